@@ -1,0 +1,66 @@
+"""The errors that leave the public functions; nothing else does, whatever comes in."""
+
+from collections.abc import Sequence
+
+from rectify_model.problems import Problem
+
+__all__ = [
+    "DocumentError",
+    "LimitExceededError",
+    "MissingExtraError",
+    "RectifyModelError",
+    "UnsupportedVersionError",
+    "UsageError",
+]
+
+
+class RectifyModelError(Exception):
+    """The root of the library's errors."""
+
+
+class UsageError(RectifyModelError, ValueError):
+    """A call asks for what cannot be had: an unknown format, a missing or unreadable file."""
+
+    message: str
+    """What cannot be had and what to do, in English."""
+    message_zh: str
+    """The same in Chinese."""
+
+    def __init__(self, message: str, message_zh: str) -> None:
+        """Make the error from its message in both languages."""
+        super().__init__(message, message_zh)
+        self.message = message
+        self.message_zh = message_zh
+
+    def __str__(self) -> str:
+        """Return the message in English."""
+        return self.message
+
+
+class MissingExtraError(RectifyModelError, ImportError):
+    """A part needs a package that is not installed; the message says which extra brings it."""
+
+
+class DocumentError(RectifyModelError, ValueError):
+    """A document cannot be loaded; `problems` says everything that is wrong with it."""
+
+    problems: tuple[Problem, ...]
+    """What is wrong, in the order of the document; never empty."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Make the error from the problems found, of which there is at least one."""
+        super().__init__(tuple(problems))
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        """Return the first problem on one line, and how many more there are."""
+        first, *others = self.problems
+        return f"{first} (and {len(others)} more)" if others else str(first)
+
+
+class LimitExceededError(DocumentError):
+    """A document is larger or deeper than the limits allow."""
+
+
+class UnsupportedVersionError(DocumentError):
+    """A document has a schema version that this release cannot read."""

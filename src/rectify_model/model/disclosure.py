@@ -1,0 +1,34 @@
+"""How the public may answer."""
+
+from datetime import date
+
+from attrs import frozen
+
+from rectify_model.model._checks import checked
+from rectify_model.model.types import Paragraph, Text, Token
+
+__all__ = ["Disclosure"]
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Disclosure:
+    """公开: the period of disclosure and the ways to reach the inspected body."""
+
+    starts_on: date | None = None
+    """公开起: the first day of the disclosure."""
+    ends_on: date | None = None
+    """公开止: the last day of the disclosure."""
+    phone: Token | None = None
+    """联系电话: the telephone number, as printed."""
+    phone_note: Token | None = None
+    """接听时间: what is said of the telephone, such as its hours."""
+    postal_address: Token | None = None
+    """邮政信箱: the postal address, as printed."""
+    envelope_note: Text | None = None
+    """信封注明: what is to be written on the envelope."""
+    postcode: Token | None = None
+    """邮政编码: the postcode, as printed."""
+    email: Token | None = None
+    """电子邮箱: the e-mail address, as printed."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    """原文: the paragraphs that say all this, verbatim."""

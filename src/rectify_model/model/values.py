@@ -1,0 +1,133 @@
+"""What sentences say in numbers, dates and names, each beside the words that say it."""
+
+from datetime import date
+
+from attrs import frozen
+
+from rectify_model.model._checks import checked
+from rectify_model.model.types import Count, Number, Offset, Text, Token
+from rectify_model.model.vocabulary import Bound, DeadlineUnit, RecurrenceUnit
+
+__all__ = [
+    "Citation",
+    "DateMention",
+    "Deadline",
+    "Mention",
+    "Quantity",
+    "Recurrence",
+    "Span",
+    "Term",
+    "Values",
+]
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Span:
+    """位置: where words stand in a node's wording, in code points from 0."""
+
+    start: Offset
+    """起点: the first character's offset."""
+    end: Offset
+    """终点: the offset after the last character."""
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Mention:
+    """提及: words of a text that say a value."""
+
+    span: Span
+    """位置: where the words stand."""
+    text: Text
+    """原文: the words, verbatim."""
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Quantity(Mention):
+    """数量: a counted or measured thing, such as 2600余人."""
+
+    value: Number
+    """数值: the number, 万 and 亿 multiplied out."""
+    unit: Token | None = None
+    """单位: the classifier or unit, such as 人, 万元 without its 万, or %."""
+    bound: Bound = Bound.EXACT
+    """界限: how the printed number bounds the real one."""
+    subject: Token | None = None
+    """对象: what is counted, where the words around the number name it."""
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class DateMention(Mention):
+    """日期: a date or a period that a sentence names."""
+
+    starts_on: date | None = None
+    """起: the first day; absent where the words leave the year open."""
+    ends_on: date | None = None
+    """止: the last day, the same as the first for a single date."""
+    year_implied: bool = False
+    """年份省略: whether a year was left out and taken from the words before it."""
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Recurrence(Mention):
+    """周期: a thing promised again and again, such as 每季度至少一次."""
+
+    every: Count = 1
+    """间隔: after how many units."""
+    unit: RecurrenceUnit
+    """周期单位: the unit of the period."""
+    count: Count | None = None
+    """次数: how often in each period, where the words say it."""
+    bound: Bound = Bound.EXACT
+    """界限: how the printed count bounds the real one."""
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Deadline:
+    """时限: by when a thing is to be done, such as 会后5个工作日内 or 2025年底前，并长期坚持."""
+
+    span: Span | None = None
+    """位置: where the words stand; absent in a ledger."""
+    text: Text | None = None
+    """原文: the words, verbatim."""
+    on: date | None = None
+    """截止日: the last day allowed."""
+    starts_on: date | None = None
+    """起: the first day of the period allowed."""
+    ends_on: date | None = None
+    """止: the last day of the period allowed."""
+    after_event: Token | None = None
+    """起算: the event from which the time is counted, such as 会后."""
+    n: Count | None = None
+    """期限: how many units after the event."""
+    unit: DeadlineUnit | None = None
+    """时限单位: the unit of the time limit."""
+    ongoing: bool = False
+    """长期坚持: whether the work goes on after the deadline."""
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Citation(Mention):
+    """引用: a document named in book-title marks, 《…》; the words are those between the marks."""
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Term(Mention):
+    """引号用语: a term in quotation marks, “…”; the words are those between the marks."""
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Values:
+    """要素: everything found in a node's wording, each kind in the order of the text."""
+
+    quantities: tuple[Quantity, ...] = ()
+    """数量: counted and measured things."""
+    dates: tuple[DateMention, ...] = ()
+    """日期: dates and periods."""
+    recurrences: tuple[Recurrence, ...] = ()
+    """周期: things promised again and again."""
+    deadlines: tuple[Deadline, ...] = ()
+    """时限: time limits."""
+    citations: tuple[Citation, ...] = ()
+    """引用: documents named."""
+    terms: tuple[Term, ...] = ()
+    """引号用语: quoted terms."""
