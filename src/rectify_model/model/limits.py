@@ -5,7 +5,14 @@ from typing import Any, Final
 
 import attrs
 
-__all__ = ["ILLEGAL_CHARACTERS", "DecimalLimits", "IntegerLimits", "Limits", "StringLimits", "first_illegal"]
+__all__ = [
+    "ILLEGAL_CHARACTERS",
+    "DecimalLimits",
+    "IntegerLimits",
+    "Limits",
+    "StringLimits",
+    "first_illegal",
+]
 
 # XML 1.0 (fifth edition), production 2 (Char), turned round.
 ILLEGAL_CHARACTERS: Final = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"

@@ -1,7 +1,8 @@
-"""The named types of simple values; a field's annotation is one of these, an enumeration or a class.
+"""The named types of simple values.
 
-Each name says how the value looks in a document: prose (`Text`, `Paragraph`) becomes an XML element,
-a short value on one line an attribute.
+A field's annotation is one of these, a vocabulary, `bool`, `date` or a class. The name says how the
+value looks in XML: prose (`Text`, `Paragraph`) is an element, a short value on one line an
+attribute.
 """
 
 from decimal import Decimal

@@ -1,0 +1,79 @@
+"""The formats: which there are, and how to tell which one is meant."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from typing import Any, Final, Literal, Protocol, cast
+
+import attrs
+
+from rectify_model.codec._document import Document
+from rectify_model.codec._json import read_json, write_json
+from rectify_model.codec._shown import shown
+from rectify_model.codec._xml_read import read_xml
+from rectify_model.codec._xml_write import write_xml
+from rectify_model.codec.limits import Limits
+from rectify_model.codec.problem_kinds import EMPTY, UNKNOWN_FORMAT
+from rectify_model.errors import DocumentError, UsageError
+from rectify_model.shape import ClassShape
+
+__all__ = ["FORMATS", "Format", "checked_format", "format_of_path", "format_of_text"]
+
+Format = Literal["json", "xml"]
+"""A format of documents, by name."""
+
+
+class _Write(Protocol):
+    def __call__(
+        self, plain: dict[str, Any], shape: ClassShape, /, *, version: str, indent: bool
+    ) -> bytes: ...
+
+
+@attrs.frozen
+class _Functions:
+    read: Callable[[bytes, ClassShape, Limits], Document]
+    write: _Write
+
+
+FORMATS: Final[Mapping[Format, _Functions]] = {
+    "json": _Functions(read_json, write_json),
+    "xml": _Functions(read_xml, write_xml),
+}
+
+
+def checked_format(name: str) -> Format:
+    """Return a format's name, if it is one.
+
+    Raises:
+        UsageError: There is no such format.
+    """
+    if name not in FORMATS:
+        names = ", ".join(FORMATS)
+        message = f"there is no format {name!r}; give one of {names}"
+        message_zh = f"没有格式 {name!r}；请用 {names} 之一"
+        raise UsageError(message, message_zh)
+    return cast("Format", name)
+
+
+def format_of_path(path: str | os.PathLike[str]) -> Format | None:
+    """Return the format that a file's suffix stands for, or None."""
+    suffix = PurePath(path).suffix.lower().removeprefix(".")
+    return cast("Format", suffix) if suffix in FORMATS else None
+
+
+def format_of_text(text: str) -> Format:
+    """Return the format that a document's first character beside white space stands for.
+
+    Raises:
+        DocumentError: It stands for none.
+    """
+    found = re.match(r"\ufeff?[ \t\r\n]*+(.?)", text, re.DOTALL)
+    first = found[1] if found else ""
+    if first == "<":
+        return "xml"
+    if first in ("{", "["):
+        return "json"
+    kind = UNKNOWN_FORMAT if first else EMPTY
+    problem = kind.at(path="", line=1, column=1, found=shown(first))
+    raise DocumentError([problem])

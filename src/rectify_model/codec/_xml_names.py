@@ -1,0 +1,17 @@
+"""The names that are fixed in our XML."""
+
+from typing import Final
+
+__all__ = ["NAMESPACE", "SCHEMA_HINTS", "VERSION"]
+
+NAMESPACE: Final = "urn:rectify-model:1"
+"""The namespace of all elements; it changes when a release breaks the format."""
+
+VERSION: Final = "schema_version"
+"""The root's attribute that states the schema version."""
+
+_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
+SCHEMA_HINTS: Final = frozenset(
+    {f"{{{_INSTANCE}}}schemaLocation", f"{{{_INSTANCE}}}noNamespaceSchemaLocation"}
+)
+"""Attributes that say where a schema lies: allowed on any element (XSD 1.0, 2.6.3), no content."""

@@ -1,0 +1,111 @@
+"""The laws of the codec, over all reports, and what leaves it whatever comes in."""
+
+import shutil
+import subprocess
+from contextlib import suppress
+from xml.parsers import expat
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from rectify_model.codec import Format, dumps, loads
+from rectify_model.errors import RectifyModelError
+from rectify_model.model import Report
+from rectify_model.testing.strategies import reports
+
+FORMATS: tuple[Format, ...] = ("json", "xml")
+SMALL = Report(id="r", title="甲<&>", paragraphs=("一", "]]>"))
+
+formats = st.sampled_from(FORMATS)
+
+# Other work on the same machine must not fail a law.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@unhurried
+@given(reports(), formats, st.booleans())
+def test_what_is_written_is_read_again(report: Report, form: Format, indent: bool) -> None:  # noqa: FBT001
+    data = dumps(report, form, indent=indent)
+    assert loads(data, form) == loads(data) == loads(data.decode()) == report
+
+
+@unhurried
+@given(reports(), formats, formats)
+def test_the_way_over_the_other_format_changes_no_byte(
+    report: Report, first: Format, second: Format
+) -> None:
+    assert dumps(loads(dumps(report, first), first), second) == dumps(report, second)
+
+
+@unhurried
+@given(reports(), formats)
+def test_equal_reports_give_equal_bytes(report: Report, form: Format) -> None:
+    data = dumps(report, form)
+    assert dumps(loads(data), form) == data
+    assert data.endswith(b"\n")
+
+
+@unhurried
+@given(reports(), st.booleans())
+def test_the_xml_is_well_formed_for_another_parser(report: Report, indent: bool) -> None:  # noqa: FBT001
+    parser = expat.ParserCreate(namespace_separator=" ")
+    names = []
+    parser.StartElementHandler = lambda name, _: names.append(name)
+    parser.Parse(dumps(report, "xml", indent=indent), True)
+    assert names[0] == "urn:rectify-model:1 report"
+
+
+@pytest.mark.skipif(shutil.which("xmllint") is None, reason="xmllint is not installed")
+@given(reports())
+@settings(unhurried, max_examples=20)
+def test_the_xml_is_well_formed_for_xmllint(report: Report) -> None:  # pragma: no cover
+    subprocess.run(
+        ["xmllint", "--noout", "-"],  # noqa: S607 - the one on the path
+        input=dumps(report, "xml"),
+        check=True,
+        capture_output=True,
+    )
+
+
+@unhurried
+@given(st.binary() | st.text().map(lambda text: text.encode(errors="surrogatepass")), formats)
+@example(b"\xef\xbb\xbf", "xml")
+@example(b'{"schema_version":[]}', "json")
+def test_arbitrary_bytes_give_errors_of_ours_alone(data: bytes, form: Format) -> None:
+    with pytest.raises(RectifyModelError):
+        loads(data, form)
+    with pytest.raises(RectifyModelError):
+        loads(data)
+
+
+# Pieces that mean something to one of the formats.
+PIECES = st.sampled_from(
+    [
+        *(f.encode() for f in "<>&\"'/=[]{}:,\\-!?; \n\r\t0ax甲\0\ufeff\ufffe"),
+        *(b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?x ", b"?>", b"<!DOCTYPE a>", b"&#0;", b"&a;"),
+        *(b"<title>", b"</title>", b"<a/>", b' xmlns=""', b' a="', b"\xff", b"\\ud800", b"\\"),
+        *(b"null", b"1e9", b"-0", b"NaN", b'"id":', b'"id" : "r",', b"{}", b"[[]]", b'"":'),
+    ]
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn, form: Format) -> bytes:
+    data = dumps(draw(st.just(SMALL) | reports()), form, indent=draw(st.booleans()))
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(data)))
+        end = draw(st.integers(start, min(start + 12, len(data))))
+        data = data[:start] + draw(PIECES | st.just(b"")) + data[end:]
+    return data
+
+
+@unhurried
+@given(st.data(), formats)
+def test_mutated_documents_are_read_or_give_errors_of_ours(
+    data: st.DataObject, form: Format
+) -> None:
+    raw = data.draw(mutated(form))
+    with suppress(RectifyModelError):
+        report = loads(raw)
+        assert loads(dumps(report, form), form) == report

@@ -1,0 +1,116 @@
+"""Simple values and their plain forms."""
+
+from datetime import date
+from decimal import Decimal, localcontext
+from typing import Any
+
+import pytest
+
+from rectify_model.model.annotation import Annotation
+from rectify_model.model.types import Count, Identifier, Number, Paragraph, Text, Token
+from rectify_model.model.vocabulary import MeasureKind, ReportKind
+from rectify_model.shape import Scalar, UnfitError
+from rectify_model.shape.scalars import scalar_of
+
+
+def scalar(annotation: Any) -> Scalar:
+    return scalar_of(Annotation.of(annotation))
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value", "plain", "text"),
+    [
+        (Text, "甲\n", "甲\n", "甲\n"),
+        (Token, "true", "true", "true"),
+        (Count, 12, 12, "12"),
+        (Count, 0, 0, "0"),
+        (bool, True, True, "true"),
+        (bool, False, False, "false"),
+        (date, date(1, 2, 3), "0001-02-03", "0001-02-03"),
+        (Number, Decimal("98.71"), "98.71", "98.71"),
+        (ReportKind, ReportKind.PLAN, "plan", "plan"),
+        (MeasureKind, MeasureKind.MAJOR, "重大措施", "重大措施"),
+    ],
+)
+def test_a_value_has_one_plain_form_and_one_text(
+    annotation: Any, value: object, plain: object, text: str
+) -> None:
+    kind = scalar(annotation)
+    made = kind.to_plain(value)
+    assert (made, type(made)) == (plain, kind.plain)
+    assert kind.to_text(made) == text
+    assert kind.from_text(text) == made
+    again = kind.from_plain(made)
+    assert (again, type(again)) == (value, type(value))
+
+
+@pytest.mark.parametrize(
+    ("annotation", "plain"),
+    [
+        (Text, 5),
+        (Text, None),
+        (Text, "\0"),
+        (Paragraph, ""),
+        (Token, "a\nb"),
+        (Identifier, "1"),
+        (Count, "1"),
+        (Count, True),
+        (Count, 1.0),
+        (Count, -1),
+        (Count, 2**31),
+        (bool, 1),
+        (bool, "true"),
+        (date, "2025-02-30"),
+        (date, "2025-W17-7"),
+        (date, "20250427"),
+        (date, "２０２５-04-27"),
+        (date, "0000-01-01"),
+        (date, "2025-04-27\n"),
+        (Number, 5),
+        (Number, "1e3"),
+        (Number, "+1"),
+        (Number, "-1"),
+        (Number, "01"),
+        (Number, "1."),
+        (Number, "１"),
+        (Number, "1_0"),
+        (Number, "NaN"),
+        (ReportKind, "Plan"),
+        (ReportKind, ""),
+    ],
+)
+def test_nothing_is_coerced(annotation: Any, plain: object) -> None:
+    kind = scalar(annotation)
+    with pytest.raises(UnfitError) as caught:
+        kind.from_plain(plain)
+    error = caught.value
+    assert (error.plain, error.expected, error.expected_zh) == (
+        plain,
+        kind.expected,
+        kind.expected_zh,
+    )
+
+
+@pytest.mark.parametrize("text", ["", "+1", "01", "-0", "1 ", "１", "1_0", "9" * 19, "1.0"])
+def test_a_text_that_is_no_integer_stays_a_text(text: str) -> None:
+    assert scalar(Count).from_text(text) == text
+
+
+@pytest.mark.parametrize("text", ["", "1", "True", "TRUE", " true"])
+def test_a_text_that_is_no_boolean_stays_a_text(text: str) -> None:
+    assert scalar(bool).from_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("0.000", "0"), ("1.50", "1.5"), ("1E+3", "1000"), ("100", "100"), ("100.0", "100")],
+)
+def test_equal_numbers_have_one_text_in_any_context(value: str, text: str) -> None:
+    with localcontext(prec=1):
+        assert scalar(Number).to_plain(Decimal(value)) == text
+
+
+def test_a_long_number_keeps_its_digits_in_any_context() -> None:
+    text = "123456789012345678.123456"
+    with localcontext(prec=5):
+        assert scalar(Number).to_plain(Decimal(text)) == text

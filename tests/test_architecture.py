@@ -1,0 +1,96 @@
+"""The packages import only downwards, and the codec knows no class of the model."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+
+import rectify_model
+from rectify_model.model import Report
+from rectify_model.shape import classes_below
+
+ROOT = Path(rectify_model.__file__).parent
+MODULES = {
+    path.relative_to(ROOT).with_suffix("").as_posix(): ast.parse(path.read_text("utf-8"))
+    for path in ROOT.rglob("*.py")
+}
+
+# From the top down; what shares a line does not know each other.
+LAYERS = (
+    ("__init__", "__main__"),
+    ("cli",),
+    ("testing",),
+    ("bulk", "archive"),
+    ("text", "render", "ledger"),
+    ("validation",),
+    ("codec", "schema"),
+    ("shape",),
+    ("model",),
+    ("files",),
+    ("errors",),
+    ("problems",),
+)
+HEIGHT = {name: -depth for depth, names in enumerate(LAYERS) for name in names}
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    """Yield what a module imports of ours, as a dotted name below the package."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        ours = (name for name in names if name.startswith("rectify_model."))
+        yield from (name.removeprefix("rectify_model.") for name in ours)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_downwards_only(module: str) -> None:
+    package = module.split("/", maxsplit=1)[0]
+    others = {name.split(".")[0] for name in imports(MODULES[module])} & HEIGHT.keys()
+    upwards = {other for other in others - {package} if HEIGHT[other] >= HEIGHT[package]}
+    assert upwards == set()
+
+
+def test_every_package_has_its_layer() -> None:
+    assert {module.split("/")[0] for module in MODULES} <= HEIGHT.keys()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_private_module_stays_in_its_package(module: str) -> None:
+    package = module.rpartition("/")[0].replace("/", ".")
+    for name in imports(MODULES[module]):
+        parts = name.split(".")
+        private = [index for index, part in enumerate(parts) if part.startswith("_")]
+        owners = {".".join(parts[:index]) for index in private}
+        assert all(f"{package}.".startswith(f"{owner}.") for owner in owners), name
+
+
+def test_the_model_imports_nothing_of_ours() -> None:
+    for module, tree in MODULES.items():
+        if module.startswith("model/"):
+            assert all(name.startswith("model.") for name in imports(tree)), module
+
+
+def test_the_codec_names_no_class_and_no_field() -> None:
+    shapes = list(classes_below(Report))
+    classes = {shape.cls.__name__ for shape in shapes}
+    # A name that Python or XML uses as well proves nothing.
+    fields = {field.name for shape in shapes for field in attrs.fields(shape.cls)}
+    fields -= {"id", "name", "text", "value", "start", "end", "label", "path", "source", "line"}
+    for module, tree in MODULES.items():
+        if not module.startswith("codec/") or module == "codec/documents":
+            continue
+        words = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        texts = {
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
+        assert not words & classes, module
+        assert not texts & (fields | {shape.name for shape in shapes}), module
