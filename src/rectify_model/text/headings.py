@@ -1,0 +1,70 @@
+"""A numbered paragraph of the source and what stands below it."""
+
+from typing import Final
+
+import attrs
+
+from rectify_model.text.markers import Marker, MarkKind
+from rectify_model.text.source import EMPTY, Passage
+
+__all__ = ["Heading"]
+
+_BELOW_HEADINGS: Final = {MarkKind.HALF_BRACKET, MarkKind.CIRCLED}
+
+
+@attrs.define(eq=False, kw_only=True)
+class Heading:
+    """A numbered paragraph with what stands below it."""
+
+    kind: MarkKind | None = None
+    """How the number is written; None for the root."""
+    number: int | None = None
+    """The number that the mark says."""
+    passage: Passage = EMPTY
+    """The words of the whole paragraph."""
+    label: Passage = EMPTY
+    """The words of the mark."""
+    content: Passage = EMPTY
+    """The words of the paragraph after the mark."""
+    paragraphs: list[Passage] = attrs.field(factory=list)
+    """The unnumbered paragraphs below the heading and above the next mark."""
+    children: list["Heading"] = attrs.field(factory=list)
+    """The headings right below this one."""
+
+    @property
+    def marker(self) -> Marker | None:
+        """The mark, as it stands in its paragraph."""
+        kind, number = self.kind, self.number
+        return (
+            Marker(kind=kind, number=number, start=0, end=len(self.label))
+            if kind and number
+            else None
+        )
+
+    @property
+    def headings(self) -> list["Heading"]:
+        """The children that are headings rather than measures or points."""
+        return [child for child in self.children if not self._counts_up(child)]
+
+    @property
+    def ordinals(self) -> list["Heading"]:
+        """The children that are measures or points."""
+        return [child for child in self.children if self._counts_up(child)]
+
+    def _counts_up(self, child: "Heading") -> bool:
+        """Tell whether a child is a measure or point.
+
+        Marks such as ① lie below the four levels that GB/T 9704 has for headings, so they count
+        measures up unless something stands below them.
+        """
+        if child.kind in _BELOW_HEADINGS:
+            return not any(each.children for each in self.children if each.kind is child.kind)
+        return child.kind is not None and child.kind.is_ordinal
+
+    @property
+    def below(self) -> list[Passage]:
+        """Everything that stands below the heading, paragraph by paragraph."""
+        passages = list(self.paragraphs)
+        for child in self.children:
+            passages += [child.passage, *child.below]
+        return passages

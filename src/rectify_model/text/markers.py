@@ -1,0 +1,219 @@
+"""The marks that number headings, items and measures: 一、 （一） 1. （1） 一是 …"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from enum import Enum
+from typing import Final
+
+import attrs
+
+from rectify_model.text.values.numerals import read_numeral
+
+__all__ = [
+    "BARE_KINDS",
+    "MarkKind",
+    "Marker",
+    "inline_markers",
+    "is_inside",
+    "leading_marker",
+    "marks_before",
+    "quoted_ranges",
+]
+
+
+class MarkKind(Enum):
+    """A way to write a number; the order is that of GB/T 9704-2012, from the outermost level."""
+
+    BARE_SECTION = "section"
+    PART = "第一部分"
+    CHINESE = "一、"
+    CHINESE_BRACKETS = "（一）"
+    ARABIC = "1."
+    ARABIC_BRACKETS = "（1）"
+    HALF_BRACKET = "1）"
+    CIRCLED = "①"
+    NAMED = "问题1："
+    BARE = "heading"
+    POINT_DI = "第一，"
+    POINT_QI = "其一，"
+    POINT_WORD = "首先"
+    POINT_YAO = "一要"
+    POINT_SHI = "一是"
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether it counts measures and points up rather than headings."""
+        return self.name.startswith("POINT")
+
+    @property
+    def rank(self) -> int:
+        """The place in the order of the standard, from 0 for the outermost."""
+        return _RANKS[self]
+
+    def written(self, number: int) -> str:
+        """Return the mark for a number, such as （二）, as the standard writes it."""
+        style = self.value
+        if self is MarkKind.POINT_WORD:
+            return _WORDS[number - 1] if number <= len(_WORDS) else style
+        if "1" in style:
+            return style.replace("1", str(number))
+        if self is MarkKind.CIRCLED:
+            first, one = ("①", 1) if number <= _CIRCLED else ("㉑", _CIRCLED + 1)
+            return chr(ord(first) + number - one)
+        return style.replace("一", _CHINESE[number] if number < len(_CHINESE) else str(number))
+
+
+BARE_KINDS: Final = frozenset({MarkKind.BARE_SECTION, MarkKind.BARE})
+"""The kinds of headings that bear no number: their place in the count proves nothing."""
+
+_RANKS: Final = {kind: rank for rank, kind in enumerate(MarkKind)}
+_TENS: Final = ("", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十")
+_CHINESE: Final = tuple(tens + digit for tens in _TENS for digit in ("", *"一二三四五六七八九"))
+
+_GAP: Final = "[ \u00a0\u3000]?"
+_CN: Final = "[一二三四五六七八九十百]{1,4}"
+_AR: Final = "[0-9０-９]{1,3}"
+# No digit may follow: 2.5万元 at the start of a broken line is no heading.
+_CIRCLED: Final = 20
+_WORDS: Final = ("首先", "其次", "再次")
+_NOT_IN_NUMBER: Final = "(?![0-9０-９])"
+_PATTERNS: Final = (
+    (MarkKind.PART, f"第({_CN})(?:部分|篇|章)[、，：:]?"),
+    (MarkKind.CHINESE, rf"({_CN}){_GAP}[、．.]{_NOT_IN_NUMBER}"),
+    (MarkKind.CHINESE_BRACKETS, rf"[（(〔]{_GAP}({_CN}){_GAP}[）)〕][、．.]?"),
+    (MarkKind.CHINESE_BRACKETS, "([㈠-㈩])"),
+    (MarkKind.ARABIC, rf"({_AR}){_GAP}[.．、]{_NOT_IN_NUMBER}"),
+    (MarkKind.ARABIC, "([⒈-⒛])"),
+    (MarkKind.ARABIC_BRACKETS, rf"[（(〔]{_GAP}({_AR}){_GAP}[）)〕][、．.]?"),
+    (MarkKind.ARABIC_BRACKETS, "([⑴-⒇])"),
+    (MarkKind.HALF_BRACKET, rf"({_AR}){_GAP}[）)][、．.]?"),
+    (MarkKind.CIRCLED, "([①-⑳])[、．.]?"),
+    (MarkKind.NAMED, rf"(?:反馈|整改)?(?:问题|事项|任务){_GAP}({_CN}|{_AR}){_GAP}[：:、．.]"),
+    (MarkKind.POINT_DI, f"第({_CN})[，,、：:]"),
+    (MarkKind.POINT_QI, f"其({_CN})[，,、：:]"),
+    (MarkKind.POINT_WORD, "(首先|其次|再次)[，,：:]?"),
+    (MarkKind.POINT_YAO, f"({_CN})要(?!求|素|点|件|害|塞|么)"),
+    (MarkKind.POINT_SHI, f"({_CN})是[：:]?"),
+)
+_LEADING: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+_INLINE: Final = {
+    kind: tuple(pattern for other, pattern in _LEADING if other is kind)
+    for kind in MarkKind
+    if kind.is_ordinal or kind in {MarkKind.ARABIC_BRACKETS, MarkKind.CIRCLED}
+}
+_PARTING: Final = "。；;：:，,！？”’）)】、 \u00a0\u3000\t"
+
+
+@attrs.frozen(kw_only=True)
+class Marker:
+    """A mark at some place of a text."""
+
+    kind: MarkKind
+    """How the number is written."""
+    number: int
+    """The number."""
+    start: int
+    """The offset of the mark."""
+    end: int
+    """The offset after the mark."""
+
+
+def leading_marker(text: str) -> Marker | None:
+    """Return the mark that a text begins with, or None."""
+    for kind, pattern in _LEADING:
+        if found := pattern.match(text):
+            number = _number(found[1])
+            if number:
+                return Marker(kind=kind, number=number, start=0, end=found.end())
+    return None
+
+
+def inline_markers(text: str, after: Marker | None = None) -> tuple[Marker, ...]:
+    """Return the marks inside a text that count on from 一, or from the mark before it.
+
+    One mark alone proves nothing (统一是 …), so a new count has two members at least, and three
+    where its first follows no punctuation (做到一是 …，二是 …，三是 …). Marks within quotation
+    marks belong to the quotation.
+    """
+    if after is not None and after.kind not in _INLINE:
+        return ()
+    if after is not None:
+        return _in_a_row(_parted(text, _marks(text, after.kind)), after.number + 1)
+    counts = [count for kind in _INLINE if (count := _count_from_one(text, kind))]
+    return min(counts, key=lambda count: count[0].start, default=())
+
+
+def _count_from_one(text: str, kind: MarkKind) -> tuple[Marker, ...]:
+    marks = _marks(text, kind)
+    parted = _parted(text, marks)
+    counted = _in_a_row(parted, 1)
+    if len(counted) > 1 or (counted and not counted[0].start):
+        return counted
+    others = _in_a_row(parted, 2)
+    if len(others) > 1 and kind.is_ordinal:
+        firsts = [mark for mark in marks if mark.number == 1 and mark.end < others[0].start]
+        return (*firsts[-1:], *others) if firsts else ()
+    return ()
+
+
+def marks_before(text: str, marker: Marker, first: int) -> tuple[Marker, ...]:
+    """Return the marks inside a text that count on from a number to right before a marker."""
+    inside = [mark for mark in _marks(text, marker.kind) if mark.start]
+    counted = _in_a_row(_parted(text, inside), first)
+    return counted if counted and counted[-1].number == marker.number - 1 else ()
+
+
+def _marks(text: str, kind: MarkKind) -> list[Marker]:
+    """Return the marks of a kind that stand in a text outside quotation marks."""
+    quoted = quoted_ranges(text)
+    marks = [
+        Marker(kind=kind, number=number, start=found.start(), end=found.end())
+        for pattern in _INLINE[kind]
+        for found in pattern.finditer(text)
+        if not is_inside(quoted, found.start()) and (number := _number(found[1])) is not None
+    ]
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _parted(text: str, marks: Iterable[Marker]) -> list[Marker]:
+    """Return those of the marks that stand at the start of the text or after punctuation."""
+    return [mark for mark in marks if not mark.start or text[mark.start - 1] in _PARTING]
+
+
+def _in_a_row(markers: Iterable[Marker], expected: int) -> tuple[Marker, ...]:
+    """Return those of the marks that count on from a number, in order."""
+    counted: list[Marker] = []
+    for marker in markers:
+        if marker.number == expected + len(counted):
+            counted.append(marker)
+    return tuple(counted)
+
+
+def _number(words: str) -> int | None:
+    if words in _WORDS:
+        return _WORDS.index(words) + 1
+    if len(words) == 1:
+        return int(unicodedata.numeric(words, 0)) or None
+    return read_numeral(words)
+
+
+def quoted_ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the outermost quotations of a text stand, the marks included."""
+    ranges, depth, start = [], 0, 0
+    for found in re.finditer("[“”]", text):
+        if found[0] == "“":
+            start = start if depth else found.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                ranges.append((start, found.end()))
+    return tuple(ranges)
+
+
+def is_inside(ranges: tuple[tuple[int, int], ...], offset: int) -> bool:
+    """Tell whether an offset lies in one of the ranges, which stand in order."""
+    place = bisect_right(ranges, (offset, offset))
+    return place > 0 and offset < ranges[place - 1][1]

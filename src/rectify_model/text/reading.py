@@ -1,0 +1,81 @@
+"""What reading a published text gives: a report, what is odd about it, and every piece of it."""
+
+from enum import StrEnum
+from functools import cached_property
+
+import attrs
+
+from rectify_model.model import Report
+from rectify_model.problems import Problem
+from rectify_model.text.source import Source
+
+__all__ = ["Piece", "PieceKind", "Reading"]
+
+
+class PieceKind(StrEnum):
+    """What became of a piece of the source."""
+
+    FIELD = "field"
+    """It stands in a field of the report."""
+    LAYOUT = "layout"
+    """It is white space between fields."""
+    ARTEFACT = "artefact"
+    """It is no part of the report, such as a page number."""
+
+
+@attrs.frozen(kw_only=True)
+class Piece:
+    """A piece of the source and what became of it."""
+
+    start: int
+    """The offset of the first character in the source, in code points."""
+    text: str
+    """The characters."""
+    kind: PieceKind
+    """What became of them."""
+    path: str | None = None
+    """The field that holds them, as a JSON Pointer (RFC 6901)."""
+    reason: str | None = None
+    """Why they are no part of the report."""
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character."""
+        return self.start + len(self.text)
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """A published text as a report, with nothing lost."""
+
+    source: str
+    """The text that was read."""
+    report: Report
+    """The report."""
+    problems: tuple[Problem, ...]
+    """What is odd in the text, in its order; reading never refuses."""
+    pieces: tuple[Piece, ...]
+    """The source, cut into pieces: joined, they are the source, character for character."""
+
+    @property
+    def coverage(self) -> float:
+        """The share of the source's characters, from 0 to 1, that the pieces account for.
+
+        Each of them stands in a field, is white space, or is an artefact with its reason.
+        """
+        size = len(self.source)
+        return sum(len(piece.text) for piece in self.pieces) / size if size else 1.0
+
+    def place(self, path: str) -> tuple[int, int] | None:
+        """Return line and column, from 1, where the words of a field or a node begin, or None."""
+        return self._places.get(path)
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        source, places = Source(self.source), {}
+        for piece in self.pieces:
+            path = piece.path or ""
+            while path and path not in places:
+                places[path] = source.place(piece.start)
+                path = path.rpartition("/")[0]
+        return places

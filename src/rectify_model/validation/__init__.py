@@ -1,0 +1,1 @@
+"""Rules with codes; one file a rule family."""

@@ -1,0 +1,238 @@
+"""What holds for the reading of any text, report or not."""
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from rectify_model.codec import dumps, loads
+from rectify_model.text import PieceKind, Reading, read_text
+
+EXAMPLE = (Path(__file__).parents[2] / "examples" / "zhongshan-xiqu-2025.txt").read_text(
+    encoding="utf-8"
+)
+# Words that the passes look for, so that hypothesis meets their rules and not only their absence.
+MARKS = (
+    *("一、", "二、", "三、", "（一）", "（二）", "（2）", "（三）", "㈠", "1.", "2.", "１．", "5."),
+    *("（1）", "（2）", "⑴", "1）", "2）", "①", "②", "⑳", "第一部分", "问题1：", "一是", "二是"),
+    *("三是", "一要", "二要", "第一，", "第二，", "其一，", "首先，", "其次，", "再次，"),
+)
+WORDS = (
+    *("甲", "学习", "关于", "巡察", "整改", "情况", "通报", "的", "方面", "问题", "不到位"),
+    *("反馈问题整改落实情况", "需长期整改事项", "下一步工作打算", "主体责任情况", "特此通报"),
+    *("整改措施：", "责任领导：张三", "整改时限：", "完成情况：已完成", "具体问题：学习不够"),
+    *("中共某市委员会", "某市某局党组", "市委第八巡察组", "十五届市委", "第五轮", "公安系统"),
+    *("对某局党委开展专项巡察", "回头看", "根据市委统一部署", "反馈意见", "巡察组进驻"),
+    *("2024年4月1日", "2025年5月", "0年1月1日", "2024年13月40日", "12月31日", "至6月28日", "自", "起"),
+    *("公开期限：", "公示", "即日起至", "联系电话：0760-23187906", "（工作时间）", "邮编528400"),
+    *("邮箱：a@b.cn", "地址：某市某路1号", "信封上注明“意见”", "附件：", "联系人：张三"),
+)
+SIGNS = (
+    *("，", "。", "；", "：", "、", "“", "”", "《", "》", "（", "）", "【", "】", " ", "\t", "\u3000"),
+    *("\u00a0", "\u200b", "\ufeff", "\x0b", "\x1c", "\x85", "\u2028", "\0", "\x01", "\ud800", "\uffff"),
+    *("[bookmark: _GoBack]", "[bookmark: ", "]", "<p>", "<a", ">", "&nbsp;", "- 1 -", "7", "😀"),
+    *("来源：某网", "首页 > 正文", "发布时间：2024-01-01", "打印"),
+)
+ENDS = ("\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n\u3000\u3000", "\n    ")
+fragments = st.sampled_from(MARKS + WORDS + SIGNS) | st.sampled_from(ENDS)
+assembled = st.lists(fragments, max_size=60).map("".join)
+lines = st.tuples(st.sampled_from(ENDS), st.sampled_from(MARKS), st.sampled_from(WORDS)).map("".join)
+outlines = st.lists(lines | fragments, max_size=30).map(lambda body: "关于整改的通报" + "".join(body))
+strange = st.text(st.characters() | st.sampled_from("\ud800\udfff\0\r\n\x85\u2028\ufeff“（一、是1."))
+texts = strange | assembled | outlines
+
+# What once was read wrongly.
+LOST = ("其二，2\n问\n（", "一是\r即\n-", "甲<p\x00>乙", "甲[bookmark: \x00]乙", "甲<a[bookmark: ]>乙")
+TABBED = "甲\n巡察组巡察\t②；"
+
+
+def plain(reading: Reading) -> Any:
+    return json.loads(dumps(reading.report, "json"))
+
+
+def resolve(document: Any, path: str) -> Any:
+    """Return what a JSON Pointer (RFC 6901) points to."""
+    for step in path.split("/")[1:]:
+        document = document[int(step) if isinstance(document, list) else step]
+    return document
+
+
+@settings(deadline=None)
+@given(texts)
+@example("")
+@example(LOST[2])
+@example(LOST[3])
+@example(LOST[4])
+@example(TABBED)
+@example(EXAMPLE)
+def test_the_pieces_partition_the_source(text: str) -> None:
+    reading = read_text(text)
+    assert "".join(piece.text for piece in reading.pieces) == text == reading.source
+    assert reading.coverage == 1.0
+    end = 0
+    for piece in reading.pieces:
+        assert piece.start == end < piece.end
+        end = piece.end
+
+
+@settings(deadline=None)
+@given(texts)
+@example(LOST[0])
+@example(LOST[1])
+@example(EXAMPLE)
+def test_what_is_no_field_is_white_space_or_has_a_reason(text: str) -> None:
+    for piece in read_text(text).pieces:
+        assert (piece.path is not None) == (piece.kind is PieceKind.FIELD)
+        assert (piece.reason is not None) == (piece.kind is PieceKind.ARTEFACT)
+        if piece.kind is PieceKind.LAYOUT:
+            assert all(sign.isspace() or sign in "\u200b\ufeff" for sign in piece.text)
+
+
+@settings(deadline=None)
+@given(texts)
+@example(EXAMPLE)
+@example("某市某局关于整改的通报\n2025年4月27日\n一、甲\n某市某局\n2025年4月27日\n")
+def test_a_field_is_its_pieces(text: str) -> None:
+    reading = read_text(text)
+    document = plain(reading)
+    fields = sorted(
+        (piece for piece in reading.pieces if piece.path is not None),
+        key=lambda piece: str(piece.path),
+    )
+    for path, pieces in groupby(fields, key=lambda piece: str(piece.path)):
+        value = resolve(document, path)
+        words = "".join(piece.text for piece in pieces)
+        assert words == value if path != "/issued_on" else re.fullmatch(r"\d{4}-\d\d-\d\d", value)
+
+
+VERBATIM = re.compile(r"/(?:label|title|lead|text|issuer)$|/(?:paragraphs|closing)/[0-9]+$")
+DERIVED = re.compile("^/provenance|/(?:values|tracking)/")
+
+
+def verbatim(document: Any, path: str = "") -> Iterator[str]:
+    """Yield the paths of all words that a report keeps as they were printed."""
+    if isinstance(document, str):
+        if VERBATIM.search(path) and not DERIVED.search(path):
+            yield path
+    elif isinstance(document, list | dict):
+        entries = document.items() if isinstance(document, dict) else enumerate(document)
+        for step, entry in entries:
+            yield from verbatim(entry, f"{path}/{step}")
+
+
+@settings(deadline=None)
+@given(texts)
+@example(EXAMPLE)
+@example("关于整改的通报\n二、反馈问题整改\n（一）甲\n一是乙。\n")
+def test_no_words_are_made_up(text: str) -> None:
+    reading = read_text(text)
+    provenance = reading.report.provenance
+    assert provenance is not None
+    known = {piece.path for piece in reading.pieces}
+    known |= {inference.path for inference in provenance.inferences}
+    assert set(verbatim(plain(reading))) <= known
+
+
+@settings(deadline=None)
+@given(texts)
+@example(EXAMPLE)
+def test_ids_are_unique_and_stable(text: str) -> None:
+    reading = read_text(text)
+    report = reading.report
+    nodes = (*report.feedback_items, *report.long_term_tasks, *report.measures)
+    assert len({report.id, *(node.id for node in nodes)}) == len(nodes) + 1
+    assert read_text(text) == reading
+
+
+@settings(deadline=None)
+@given(texts)
+@example(TABBED)
+@example(EXAMPLE)
+def test_every_report_can_be_archived(text: str) -> None:
+    report = read_text(text, name="a\n\0.txt").report
+    assert loads(dumps(report, "json"), "json") == report
+    assert loads(dumps(report, "xml"), "xml") == report
+
+
+@settings(deadline=None)
+@given(texts)
+@example(EXAMPLE)
+def test_problems_stand_in_the_text_and_in_its_order(text: str) -> None:
+    reading = read_text(text)
+    ends = re.split("\r\n|\n|\r", text)
+    places = []
+    for problem in reading.problems:
+        assert problem.line is not None
+        assert problem.column is not None
+        places.append((problem.line, problem.column))
+        assert 1 <= problem.column <= len(ends[problem.line - 1]) + 1
+        assert problem.path is None or resolve(plain(reading), problem.path)
+    assert places == sorted(places)
+
+
+def seconds(text: str) -> float:
+    """Return the time that reading takes, in seconds of the processor."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        read_text(text)
+        times.append(time.process_time() - start)
+    return median(times)
+
+
+def repeated(unit: str) -> Any:
+    return lambda count: unit * count
+
+
+BODY = EXAMPLE[EXAMPLE.index("    一、") : EXAMPLE.index("欢迎广大")]
+HEAD, TAIL = EXAMPLE.split(BODY)
+NUMERALS = "一二三四五六七八九"
+GROWING = {
+    "a long report": (4, lambda count: HEAD + BODY * count + TAIL),
+    "marks in a row": (20_000, repeated("一、")),
+    "open brackets": (20_000, repeated("（")),
+    "open quotations": (2_000, repeated("“\n")),
+    "open quotations on a line": (20_000, repeated("“")),
+    "bare marks": (1_000, repeated("1.\n")),
+    "points on a line": (8_000, repeated("一是")),
+    "points on lines": (1_000, repeated("一是\n")),
+    "points that count": (2_000, lambda count: "".join(f"{NUMERALS[at % 9]}是甲。" for at in range(count))),
+    "the same mark again": (1_000, lambda count: "四、甲\n" + "5.乙\n" * count),
+    "marks that count": (
+        1_000,
+        lambda count: "一、甲\n" + "".join(f"{at % 999 + 1}.乙\n" for at in range(count)),
+    ),
+    "levels that change": (500, repeated("（1）甲\n1.甲\n（一）甲\n一、甲\n")),
+    "points spread over lines": (500, repeated("一是甲。二是乙。三是丙。四是\n五是\n")),
+    "short lines": (1_000, repeated("甲\n")),
+    "broken lines": (2_000, repeated("甲，乙\n")),
+    "wrapped lines": (500, repeated("甲" * 40 + "\n")),
+    "bare headings": (500, repeated("理论方面\n甲。\n")),
+    "days": (1_000, repeated("2024年1月1日\n")),
+    "contacts": (1_000, repeated("联系电话：0760-23187906\n")),
+    "periods": (1_000, repeated("公开期限：2024年1月1日至")),
+    "what opens markup": (4_000, repeated("<p")),
+    "what opens a bookmark": (2_000, repeated("[bookmark: ")),
+    "what opens a subject": (2_000, lambda count: "甲\n" + "开展" * count),
+    "what opens an inspected body": (4_000, lambda count: "甲\n" + "对甲甲进行" * count),
+    "committees": (8_000, repeated("委")),
+    "labels": (2_000, lambda count: "二、反馈问题整改\n1.甲。" + "责任领导：张三，" * count),
+    "crumbs": (4_000, repeated("首页>")),
+    "white space": (20_000, lambda count: "甲" + " " * count + "乙"),
+    "what XML cannot hold": (2_000, repeated("\0甲")),
+}
+
+
+@pytest.mark.parametrize("shape", GROWING)
+def test_time_grows_with_the_text_and_no_faster(shape: str) -> None:
+    count, text = GROWING[shape]
+    # Twice the text may take twice as long; a square would take four times. Noise is forgiven.
+    assert seconds(text(2 * count)) < 3.2 * seconds(text(count)) + 0.02

@@ -1,0 +1,89 @@
+"""The outline that marks make, in whichever order a publisher ranks them."""
+
+from rectify_model.text.artefacts import without_artefacts
+from rectify_model.text.headings import Heading
+from rectify_model.text.outline import outline
+from rectify_model.text.paragraphs import joined_lines
+from rectify_model.text.source import Source
+
+
+def tree(heading: Heading) -> list[object]:
+    """Tell a heading's children: for each its label and, where there is any, what is below."""
+    told: list[object] = []
+    for child in heading.children:
+        told.append(str(child.label))
+        if below := tree(child):
+            told.append(below)
+    return told
+
+
+def outlined(*lines: str) -> tuple[Heading, list[tuple[str, str, str]]]:
+    source = Source("\n".join(lines))
+    root, findings = outline(joined_lines(without_artefacts(source)[0]))
+    return root, [
+        (str(finding.details["label"]), finding.kind.code, str(finding.details["expected"]))
+        for finding in findings
+    ]
+
+
+def test_no_paragraphs_no_headings() -> None:
+    root, findings = outlined()
+    assert (root.children, root.below, findings) == ([], [], [])
+
+
+def test_the_order_of_the_standard() -> None:
+    root, findings = outlined(
+        *("导语。", "一、甲", "（一）乙", "1.丙", "（1）丁", "一是戊。", "二是己。", "（2）庚"),
+        *("一是辛。", "2.壬", "（二）癸", "二、子"),
+    )
+    assert tree(root) == [
+        "一、",
+        ["（一）", ["1.", ["（1）", ["一是", "二是"], "（2）", ["一是"]], "2."], "（二）"],
+        "二、",
+    ]
+    assert [str(passage) for passage in root.paragraphs] == ["导语。"]
+    assert findings == []
+
+
+def test_levels_are_skipped() -> None:
+    root, findings = outlined("一、甲", "1.乙", "一是丙。", "2.丁", "二、戊", "（一）己", "（1）庚")
+    assert tree(root) == ["一、", ["1.", ["一是"], "2."], "二、", ["（一）", ["（1）"]]]
+    assert findings == []
+
+
+def test_a_kind_that_begins_to_count_below_another_stands_below_it() -> None:
+    root, findings = outlined("1.甲", "一、乙", "二、丙", "2.丁", "一、戊")
+    assert tree(root) == ["1.", ["一、", "二、"], "2.", ["一、"]]
+    assert findings == []
+
+
+def test_the_standard_decides_where_the_text_does_not_tell() -> None:
+    root, findings = outlined("（1）甲", "1.乙", "（1）丙")
+    assert tree(root) == ["（1）", "1.", ["（1）"]]
+    assert findings == []
+
+
+def test_paragraphs_stay_below_the_last_mark() -> None:
+    root, _ = outlined("一、甲", "乙。", "一是丙。", "丁。", "戊。")
+    (section,) = root.children
+    (point,) = section.children
+    assert [str(passage) for passage in section.paragraphs] == ["乙。"]
+    assert [str(passage) for passage in point.paragraphs] == ["丁。", "戊。"]
+    assert [str(passage) for passage in section.below] == ["乙。", "一是丙。", "丁。", "戊。"]
+    assert (str(point.passage), str(point.content), point.number) == ("一是丙。", "丙。", 1)
+
+
+def test_circled_numbers_count_measures_up_unless_something_stands_below_them() -> None:
+    (measures,) = outlined("1.甲", "①乙", "②丙")[0].children
+    assert [str(each.label) for each in measures.ordinals] == ["①", "②"]
+    assert measures.headings == []
+    (headings,) = outlined("1.甲", "①乙", "②丙", "一是丁。")[0].children
+    assert [str(each.label) for each in headings.headings] == ["①", "②"]
+    assert headings.ordinals == []
+
+
+def test_half_brackets_do_so_too() -> None:
+    (item,) = outlined("（1）甲", "1）乙", "2）丙", "一是丁。", "二是戊。")[0].children
+    assert [str(each.label) for each in item.headings] == ["1）", "2）"]
+    (item,) = outlined("（1）甲", "1）乙", "2）丙")[0].children
+    assert [str(each.label) for each in item.ordinals] == ["1）", "2）"]
