@@ -1,0 +1,63 @@
+"""What holds for each command: every failure becomes a sentence and an exit code."""
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+from functools import wraps
+from typing import ParamSpec, Self, cast
+
+import typer
+
+from rectify_model.cli._language import Language, Message
+from rectify_model.cli._screen import tell_line, tell_problems
+from rectify_model.errors import DocumentError, UsageError
+from rectify_model.problems import Problem, Severity
+
+__all__ = ["ExitCode", "guarded"]
+
+_ERROR = Message(en="rectify-model: error: {reason}", zh="rectify-model：错误：{reason}")
+
+P = ParamSpec("P")
+
+
+class ExitCode(IntEnum):
+    """What the exit code says."""
+
+    DONE = 0
+    """The command did what it was asked."""
+    PROBLEMS = 1
+    """It did, and there are problems of severity error."""
+    UNUSABLE = 2
+    """It could not: the input, or what was asked, is not usable."""
+
+    @classmethod
+    def after(cls, problems: Iterable[Problem]) -> Self:
+        """Return the code of a command that was done and met these problems."""
+        errors = any(problem.severity is Severity.ERROR for problem in problems)
+        return cls(cls.PROBLEMS if errors else cls.DONE)
+
+
+def guarded(command: Callable[P, ExitCode]) -> Callable[P, None]:
+    """Make a function with a parameter `lang` a command that never ends in a traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        raise typer.Exit(
+            _outcome(lambda: command(*args, **kwargs), cast("Language", kwargs["lang"]))
+        )
+
+    return run
+
+
+def _outcome(command: Callable[[], ExitCode], language: Language) -> ExitCode:
+    try:
+        return command()
+    except DocumentError as error:
+        tell_problems(error.problems, language)
+        return ExitCode.UNUSABLE
+    except UsageError as error:
+        reason = error.message_zh if language is Language.CHINESE else error.message
+    except OSError as error:
+        words = (error.filename, error.strerror or error)
+        reason = ": ".join(str(word) for word in words if word)
+    tell_line(_ERROR.in_language(language, reason=reason))
+    return ExitCode.UNUSABLE

@@ -1,0 +1,135 @@
+"""A report as a page: its tree, a table of what each section holds, the problems found."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+from rich.box import SIMPLE
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from rectify_model.cli._counts import Counts
+from rectify_model.cli._language import Language, Message
+from rectify_model.cli._screen import one_line, problem_line
+from rectify_model.cli._words import PARTS, counted
+from rectify_model.model import (
+    Disclosure,
+    FocusArea,
+    Inspection,
+    Report,
+    Section,
+    Statement,
+    Topic,
+)
+from rectify_model.model.item import Matter
+from rectify_model.problems import Problem
+
+__all__ = ["page"]
+
+_NO_TITLE = Message(en="(no title)", zh="（无标题）")
+_INSPECTION = Message(en="Inspection", zh="巡视巡察")
+_FEEDBACK = Message(en="feedback {day}", zh="反馈 {day}")
+_DISCLOSURE = Message(en="Disclosure", zh="公开")
+_SECTION = Message(en="section", zh="部分")
+_ALL = Message(en="all", zh="合计")
+
+Headed = Section | Statement | FocusArea | Topic | Matter
+
+
+def page(
+    report: Report, problems: tuple[Problem, ...], language: Language
+) -> Iterator[RenderableType]:
+    """Yield the parts of the page; the problems stand last, one a line, where there are any."""
+    yield _Outline(language).tree(report)
+    yield _table(report.sections, language)
+    if problems:
+        yield Text(counted("problems", len(problems), language), style="bold")
+    for problem in problems:
+        yield problem_line(problem, language)
+
+
+@attrs.frozen
+class _Outline:
+    language: Language
+
+    def tree(self, report: Report) -> Tree:
+        title = report.title or _NO_TITLE.in_language(self.language)
+        root = Tree(Text(one_line(title), style="bold"), guide_style="dim")
+        if report.inspection is not None:
+            root.add(self._fact(_INSPECTION, self._inspection(report.inspection)))
+        for section in report.sections:
+            self._add_section(root, section)
+        if report.disclosure is not None:
+            root.add(self._fact(_DISCLOSURE, _disclosure(report.disclosure)))
+        return root
+
+    def _add_section(self, root: Tree, section: Section) -> None:
+        node = root.add(self._heading(section, "bold cyan"))
+        for statement in section.statements:
+            node.add(self._heading(statement))
+        self._add_matters(node, section)
+        for topic in section.topics:
+            self._add_matters(node.add(self._heading(topic)), topic)
+        for area in section.focus_areas:
+            below = node.add(self._heading(area, "cyan"))
+            self._add_matters(below, area)
+            for topic in area.topics:
+                self._add_matters(below.add(self._heading(topic)), topic)
+
+    def _add_matters(self, node: Tree, owner: Section | FocusArea | Topic) -> None:
+        for matter in (*owner.items, *owner.tasks):
+            heading = self._heading(matter)
+            measures = counted("measures", len(matter.measures), self.language)
+            heading.append(f"  {measures}", style="green")
+            node.add(heading)
+
+    def _heading(self, part: Headed, style: str = "") -> Text:
+        words = (part.label or "") + (part.title or _NO_TITLE.in_language(self.language))
+        return Text.assemble((one_line(words), style))
+
+    def _fact(self, name: Message, details: Iterator[str | None]) -> Text:
+        told = " · ".join(one_line(detail) for detail in details if detail)
+        return Text.assemble((name.in_language(self.language), "bold cyan"), "  ", told)
+
+    def _inspection(self, inspection: Inspection) -> Iterator[str | None]:
+        yield from (inspection.programme, inspection.mode, inspection.term, inspection.round)
+        yield inspection.subject
+        yield " → ".join(filter(None, (inspection.team, inspection.inspected)))
+        yield _period(inspection.starts_on, inspection.ends_on)
+        if inspection.feedback_on is not None:
+            yield _FEEDBACK.in_language(self.language, day=inspection.feedback_on)
+
+
+def _disclosure(disclosure: Disclosure) -> Iterator[str | None]:
+    yield _period(disclosure.starts_on, disclosure.ends_on)
+    yield from (disclosure.phone, disclosure.postal_address, disclosure.postcode, disclosure.email)
+
+
+def _period(starts_on: date | None, ends_on: date | None) -> str | None:
+    if starts_on is None and ends_on is None:
+        return None
+    return f"{starts_on or '…'} – {ends_on or '…'}"
+
+
+def _table(sections: tuple[Section, ...], language: Language) -> Table:
+    table = Table(
+        box=SIMPLE,
+        show_footer=True,
+        header_style="dim",
+        footer_style="bold",
+        pad_edge=False,
+        collapse_padding=True,
+    )
+    table.add_column(_SECTION.in_language(language), _ALL.in_language(language))
+    parts = [part for part in PARTS if part not in {"sections", "problems"}]
+    total = Counts.of(sections)
+    for part in parts:
+        name = PARTS[part].in_language(language)
+        table.add_column(name, str(getattr(total, part)), justify="right")
+    for section in sections:
+        counts = Counts.of([section])
+        numbers = (str(getattr(counts, part) or "·") for part in parts)
+        table.add_row(one_line((section.label or "") + (section.title or "")), *numbers)
+    return table

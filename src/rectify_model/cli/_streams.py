@@ -1,0 +1,55 @@
+"""The standard streams as they really are: closed, full, or with nobody at the other end."""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+__all__ = ["fill_closed_streams", "read_stream", "write_error", "write_output"]
+
+
+def fill_closed_streams() -> None:
+    """Put the null device where the shell has closed a stream (`<&-`): Python has None there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for good
+            setattr(sys, name, stream)
+
+
+def read_stream(path: Path | None, most: int) -> bytes:
+    """Return at most so many bytes of a file, or of standard input where `path` is None.
+
+    A device (/dev/zero) has no end.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    if path is None:
+        return sys.stdin.buffer.read(most)
+    with path.open("rb") as file:
+        return file.read(most)
+
+
+def write_output(data: bytes) -> None:
+    """Write to standard output.
+
+    A reader that has seen enough (`| head -1`) is no failure; a full disk is.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # The bytes are still in the buffer, and Python would try and complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
+
+
+def write_error(text: str) -> None:
+    """Write to standard error; where nobody listens, the exit code still says it."""
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()

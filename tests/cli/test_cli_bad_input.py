@@ -1,0 +1,102 @@
+"""Whatever comes in, the answer is a line in the user's language, never a traceback."""
+
+from pathlib import Path
+
+import pytest
+from cli_running import run
+
+from rectify_model import codec
+
+FILES = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\n",
+    "binary.txt": bytes(range(256)) * 4,
+    "latin.txt": "Bericht über die Prüfung: ä ö ü ÿ".encode("latin-1"),
+    "empty.xml": b"",
+    "latin.xml": b"<?xml version='1.0'?><report title='\xe9'/>",
+    "cut.xml": b"<report",
+    "other.xml": b"<html/>",
+    "empty.json": b"",
+    "cut.json": b'{"id": ',
+    "report.docx": b"PK\x03\x04",
+    "nothing": b"",
+}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("directory").mkdir()
+    Path("directory.xml").mkdir()
+    for name, data in FILES.items():
+        Path(name).write_bytes(data)
+
+
+CASES = [
+    ("missing.txt", "missing.txt: cannot read it", "missing.txt：无法读取"),
+    ("missing.xml", "missing.xml: cannot read it", "missing.xml：无法读取"),
+    ("missing", "missing: No such file or directory", "missing: No such file or directory"),
+    ("directory", "directory: Is a directory", "directory: Is a directory"),
+    ("directory.xml", "directory.xml: cannot read it", "directory.xml：无法读取"),
+    ("empty.txt", "empty.txt: error RM805 the file is empty", "empty.txt: error RM805 文件是空的"),
+    ("blank.txt", "blank.txt: error RM805 the file is empty", "blank.txt: error RM805 文件是空的"),
+    (
+        "binary.txt",
+        "binary.txt: error RM805 the file is no",
+        "binary.txt: error RM805 文件不是文本",
+    ),
+    ("latin.txt", "latin.txt: error RM805 the file is no", "latin.txt: error RM805 文件不是文本"),
+    ("empty.xml", "empty.xml:1:1: error RM9", "empty.xml:1:1: error RM9"),
+    ("latin.xml", "latin.xml:1:37: error RM901", "latin.xml:1:37: error RM901"),
+    ("cut.xml", "cut.xml:1:8: error RM903", "cut.xml:1:8: error RM903"),
+    ("other.xml", "other.xml:1:1: error RM907", "other.xml:1:1: error RM907"),
+    ("empty.json", "empty.json:1:1: error RM9", "empty.json:1:1: error RM9"),
+    ("cut.json", "cut.json:1:8: error RM903", "cut.json:1:8: error RM903"),
+    ("report.docx", "report.docx: unknown suffix .docx", "report.docx：未知的后缀 .docx"),
+    ("nothing", "nothing: error RM805", "nothing: error RM805"),
+    ("-", "<stdin>: error RM805", "<stdin>: error RM805"),
+]
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("command", ["convert", "show"])
+@pytest.mark.parametrize(("source", "english", "chinese"), CASES)
+def test_unusable_source(command: str, source: str, english: str, chinese: str) -> None:
+    for language, said in (("en", english), ("zh", chinese)):
+        ran = run(command, source, "--lang", language)
+        assert ran.code == 2
+        assert said in ran.err
+        assert ran.err.count("\n") == 1
+        assert ran.out == ""
+
+
+def test_every_problem_of_a_document_is_told() -> None:
+    document = b'{"schema_version": "0.1", "id": 5, "colour": "red", "title": 7}'
+    ran = run("show", "-", stdin=document)
+    assert ran.code == 2
+    assert [line.split()[:3] for line in ran.err.splitlines()] == [
+        ["<stdin>:1:27:", "error", "RM913"],
+        ["<stdin>:1:36:", "error", "RM910"],
+        ["<stdin>:1:53:", "error", "RM913"],
+    ]
+
+
+def test_unknown_version_keeps_what_it_says() -> None:
+    ran = run("show", "-", stdin=b'{"schema_version": "99.0"}')
+    assert ran.code == 2
+    assert "<stdin>:1:2: error RM908" in ran.err
+
+
+@pytest.mark.parametrize("source", ["-", "/dev/zero"])
+def test_what_has_no_end_is_refused(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codec, "DEFAULT_LIMITS", codec.Limits(max_bytes=1000))
+    ran = run("show", source, stdin=bytes(1001))
+    shown = "<stdin>" if source == "-" else source
+    assert ran.code == 2
+    assert ran.err == f"rectify-model: error: {shown}: larger than 1000 bytes; split it\n"
+
+
+def test_names_from_outside_cannot_steer_the_terminal() -> None:
+    ran = run("show", "a\x1b[31m\nb.txt")
+    assert ran.err.startswith("rectify-model: error: aU+001B[31m b.txt: cannot read it")
+    assert ran.err.count("\n") == 1
