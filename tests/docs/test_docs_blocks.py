@@ -1,0 +1,96 @@
+"""The code blocks of README and docs are run, each page from its first block to its last.
+
+`python` is run; in `pycon` and `console` the printed output is compared too, `...` standing for any
+words. A command must end with 0. A page begins in an empty folder that holds `examples/`.
+"""
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import rectify_model as rm
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))]
+BLOCK = re.compile(r"^```(python|pycon|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SNIPPET = re.compile(r"^```(xml|json)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.REPORT_NDIFF
+
+
+def run_python(code: str, names: dict[str, Any]) -> None:
+    # The code is the project's own; a failure shows the line of the page.
+    exec(compile(code, "<block>", "exec"), names)  # noqa: S102
+
+
+def run_pycon(code: str, names: dict[str, Any]) -> None:
+    block = doctest.DocTestParser().get_doctest(code, names, "block", None, None)
+    block.globs = names
+    report: list[str] = []
+    doctest.DocTestRunner(optionflags=FLAGS).run(block, out=report.append, clear_globs=False)
+    assert not report, "".join(report)
+
+
+def run_console(code: str, names: dict[str, Any]) -> None:
+    del names
+    scripts = str(Path(sys.executable).parent)
+    environment = os.environ | {
+        "PATH": scripts + os.pathsep + os.environ["PATH"],
+        "LC_ALL": "C.UTF-8",  # messages in English
+        "COLUMNS": "100",
+    }
+    for command, expected in COMMAND.findall(code):
+        done = subprocess.run(  # noqa: S602  # the command is the project's own
+            command,
+            shell=True,
+            check=False,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        printed = done.stdout.decode()
+        assert done.returncode == 0, printed
+        assert doctest.OutputChecker().check_output(expected, printed, FLAGS), printed
+
+
+RUNNERS = {"python": run_python, "pycon": run_pycon, "console": run_console}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    names: dict[str, Any] = {"__name__": "page"}
+    text = page.read_text(encoding="utf-8")
+    for block in BLOCK.finditer(text):
+        above = text[: block.start(2)].count("\n")
+        RUNNERS[block[1]]("\n" * above + block[2], names)
+
+
+def test_readme_shows_what_is_written() -> None:
+    report = rm.read(ROOT / "examples" / "zhongshan-xiqu-2025.txt").report
+    snippets = SNIPPET.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert [format_ for format_, _ in snippets] == ["xml", "json"]
+    for format_, snippet in snippets:
+        written = {line.strip(" ,") for line in rm.dumps(report, format_).decode().splitlines()}
+        shown = {line.strip(" ,") for line in snippet.splitlines()}
+        assert shown <= written
+
+
+def test_every_page_is_seen() -> None:
+    assert {"README.md", "docs/tutorial.md"} <= {str(page.relative_to(ROOT)) for page in PAGES}
+
+
+def test_a_block_with_other_output_fails() -> None:
+    with pytest.raises(AssertionError, match="Differences"):
+        run_pycon(">>> 1 + 1\n3\n", {})
+    with pytest.raises(AssertionError, match="two"):
+        run_console("$ echo two\nthree\n", {})
+    with pytest.raises(AssertionError, match="four"):
+        run_console("$ echo four; exit 1\n...\n", {})
