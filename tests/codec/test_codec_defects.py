@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one defect a line makes a table
 """One defect a document: each is told with its code, its path and its place."""
 
 import pytest

@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rectify_model.codec import dumps, loads
+from rectify_model.model import Node
 from rectify_model.text import PieceKind, Reading, read_text
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "zhongshan-xiqu-2025.txt").read_text(
@@ -21,7 +22,20 @@ EXAMPLE = (Path(__file__).parents[2] / "examples" / "zhongshan-xiqu-2025.txt").r
 )
 # Words that the passes look for, so that hypothesis meets their rules and not only their absence.
 MARKS = (
-    *("一、", "二、", "三、", "（一）", "（二）", "（2）", "（三）", "㈠", "1.", "2.", "１．", "5."),
+    *(
+        "一、",
+        "二、",
+        "三、",
+        "（一）",
+        "（二）",
+        "（2）",
+        "（三）",
+        "㈠",
+        "1.",
+        "2.",
+        "１．",
+        "5.",
+    ),
     *("（1）", "（2）", "⑴", "1）", "2）", "①", "②", "⑳", "第一部分", "问题1：", "一是", "二是"),
     *("三是", "一要", "二要", "第一，", "第二，", "其一，", "首先，", "其次，", "再次，"),
 )
@@ -31,26 +45,76 @@ WORDS = (
     *("整改措施：", "责任领导：张三", "整改时限：", "完成情况：已完成", "具体问题：学习不够"),
     *("中共某市委员会", "某市某局党组", "市委第八巡察组", "十五届市委", "第五轮", "公安系统"),
     *("对某局党委开展专项巡察", "回头看", "根据市委统一部署", "反馈意见", "巡察组进驻"),
-    *("2024年4月1日", "2025年5月", "0年1月1日", "2024年13月40日", "12月31日", "至6月28日", "自", "起"),
+    *(
+        "2024年4月1日",
+        "2025年5月",
+        "0年1月1日",
+        "2024年13月40日",
+        "12月31日",
+        "至6月28日",
+        "自",
+        "起",
+    ),
     *("公开期限：", "公示", "即日起至", "联系电话：0760-23187906", "（工作时间）", "邮编528400"),
     *("邮箱：a@b.cn", "地址：某市某路1号", "信封上注明“意见”", "附件：", "联系人：张三"),
 )
 SIGNS = (
-    *("，", "。", "；", "：", "、", "“", "”", "《", "》", "（", "）", "【", "】", " ", "\t", "\u3000"),
-    *("\u00a0", "\u200b", "\ufeff", "\x0b", "\x1c", "\x85", "\u2028", "\0", "\x01", "\ud800", "\uffff"),
+    *(
+        "，",
+        "。",
+        "；",
+        "：",
+        "、",
+        "“",
+        "”",
+        "《",
+        "》",
+        "（",
+        "）",
+        "【",
+        "】",
+        " ",
+        "\t",
+        "\u3000",
+    ),
+    *(
+        "\u00a0",
+        "\u200b",
+        "\ufeff",
+        "\x0b",
+        "\x1c",
+        "\x85",
+        "\u2028",
+        "\0",
+        "\x01",
+        "\ud800",
+        "\uffff",
+    ),
     *("[bookmark: _GoBack]", "[bookmark: ", "]", "<p>", "<a", ">", "&nbsp;", "- 1 -", "7", "😀"),
     *("来源：某网", "首页 > 正文", "发布时间：2024-01-01", "打印"),
 )
 ENDS = ("\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n\u3000\u3000", "\n    ")
 fragments = st.sampled_from(MARKS + WORDS + SIGNS) | st.sampled_from(ENDS)
 assembled = st.lists(fragments, max_size=60).map("".join)
-lines = st.tuples(st.sampled_from(ENDS), st.sampled_from(MARKS), st.sampled_from(WORDS)).map("".join)
-outlines = st.lists(lines | fragments, max_size=30).map(lambda body: "关于整改的通报" + "".join(body))
-strange = st.text(st.characters() | st.sampled_from("\ud800\udfff\0\r\n\x85\u2028\ufeff“（一、是1."))
+lines = st.tuples(st.sampled_from(ENDS), st.sampled_from(MARKS), st.sampled_from(WORDS)).map(
+    "".join
+)
+outlines = st.lists(lines | fragments, max_size=30).map(
+    lambda body: "关于整改的通报" + "".join(body)
+)
+strange = st.text(
+    st.characters() | st.sampled_from("\ud800\udfff\0\r\n\x85\u2028\ufeff“（一、是1.")
+)
 texts = strange | assembled | outlines
 
 # What once was read wrongly.
-LOST = ("其二，2\n问\n（", "一是\r即\n-", "甲<p\x00>乙", "甲[bookmark: \x00]乙", "甲<a[bookmark: ]>乙")
+LOST = (
+    "其二，2\n问\n（",
+    "一是\r即\n-",
+    "甲<p\x00>乙",
+    "甲[bookmark: \x00]乙",
+    "甲<a[bookmark: ]>乙",
+)
 TABBED = "甲\n巡察组巡察\t②；"
 
 
@@ -147,7 +211,7 @@ def test_no_words_are_made_up(text: str) -> None:
 def test_ids_are_unique_and_stable(text: str) -> None:
     reading = read_text(text)
     report = reading.report
-    nodes = (*report.feedback_items, *report.long_term_tasks, *report.measures)
+    nodes: list[Node] = [*report.feedback_items, *report.long_term_tasks, *report.measures]
     assert len({report.id, *(node.id for node in nodes)}) == len(nodes) + 1
     assert read_text(text) == reading
 
@@ -204,7 +268,10 @@ GROWING = {
     "bare marks": (1_000, repeated("1.\n")),
     "points on a line": (8_000, repeated("一是")),
     "points on lines": (1_000, repeated("一是\n")),
-    "points that count": (2_000, lambda count: "".join(f"{NUMERALS[at % 9]}是甲。" for at in range(count))),
+    "points that count": (
+        2_000,
+        lambda count: "".join(f"{NUMERALS[at % 9]}是甲。" for at in range(count)),
+    ),
     "the same mark again": (1_000, lambda count: "四、甲\n" + "5.乙\n" * count),
     "marks that count": (
         1_000,

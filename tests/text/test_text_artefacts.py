@@ -85,7 +85,11 @@ def test_markup_is_cut_out_of_its_line() -> None:
 def test_a_line_may_be_an_artefact_around_another() -> None:
     assert kept("- [bookmark: a]1 -") == (
         [""],
-        [("- ", "page number"), ("[bookmark: a]", "bookmark of a word processor"), ("1 -", "page number")],
+        [
+            ("- ", "page number"),
+            ("[bookmark: a]", "bookmark of a word processor"),
+            ("1 -", "page number"),
+        ],
     )
 
 
@@ -122,7 +126,8 @@ def test_characters_that_xml_cannot_hold_are_cut_out_and_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["甲<p\x00>乙", "甲[bookmark: \x00]乙", "甲<a[bookmark: ]>乙", "甲<a&lt;>乙", "\ufeff<p>甲乙"]
+    "text",
+    ["甲<p\x00>乙", "甲[bookmark: \x00]乙", "甲<a[bookmark: ]>乙", "甲<a&lt;>乙", "\ufeff<p>甲乙"],
 )
 def test_artefacts_within_artefacts_are_told_once(text: str) -> None:
     reading = read_text(text)

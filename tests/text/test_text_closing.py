@@ -62,8 +62,7 @@ class TestSignature:
         assert reading.place("/issuer") is None
         assert reading.report.provenance is not None
         assert ("/issuer", "中共某市某局党组关于") in [
-            (inference.path, inference.source)
-            for inference in reading.report.provenance.inferences
+            (inference.path, inference.source) for inference in reading.report.provenance.inferences
         ]
 
     def test_the_last_signature_counts(self) -> None:
@@ -73,7 +72,12 @@ class TestSignature:
 
     @pytest.mark.parametrize(
         "line",
-        ["某局党组 2025年4月", "会议于 2025年4月27日", "某局，党组 2025年4月27日", "中共某市某局党组。"],
+        [
+            "某局党组 2025年4月",
+            "会议于 2025年4月27日",
+            "某局，党组 2025年4月27日",
+            "中共某市某局党组。",
+        ],
     )
     def test_what_is_no_signature(self, line: str) -> None:
         found = report(line)

@@ -6,7 +6,15 @@ from typing import Any
 
 import pytest
 
-from rectify_model.model import FeedbackItem, LongTermTask, Measure, Statement, Topic
+from rectify_model.model import (
+    FeedbackItem,
+    FocusArea,
+    LongTermTask,
+    Measure,
+    Section,
+    Statement,
+    Topic,
+)
 from rectify_model.text import PieceKind, Reading, read
 
 TESTS = Path(__file__).parents[1]
@@ -139,7 +147,7 @@ def test_ordinals_say_what_the_labels_say(reading: Reading) -> None:
 def test_counts(reading: Reading) -> None:
     report, counts = reading.report, TRUTH["counts"]
     areas = [area for section in report.sections for area in section.focus_areas]
-    gatherers = (*report.sections, *areas)
+    gatherers: list[Section | FocusArea] = [*report.sections, *areas]
     topics: list[Topic] = [topic for gatherer in gatherers for topic in gatherer.topics]
     assert sum(len(section.statements) for section in report.sections) == counts["statements"]
     assert len(areas) == counts["focus_areas"]

@@ -40,8 +40,7 @@ def test_encodings(encoding: str, told: str | None) -> None:
     assert provenance.sha256 == hashlib.sha256(data).hexdigest()
     wanted = f"the text is not UTF-8; it was read as {told}"
     assert [
-        (each.code, each.message, each.line, each.column, each.source)
-        for each in reading.problems
+        (each.code, each.message, each.line, each.column, each.source) for each in reading.problems
     ] == ([("RM804", wanted, 1, 1, "a.txt")] if told else [])
 
 
@@ -159,5 +158,5 @@ def test_a_file_that_is_too_large_is_refused(
 def test_an_empty_file_on_disk_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.touch()
-    with pytest.raises(DocumentError, match="a.txt: error RM805 the file is empty"):
+    with pytest.raises(DocumentError, match=r"a\.txt: error RM805 the file is empty"):
         read(path)

@@ -18,7 +18,7 @@ def front(*lines: str) -> Front:
 def title(*lines: str) -> tuple[str | None, int]:
     """Return the title and how many paragraphs the head takes up."""
     found = front(*lines)
-    return found.title and found.title.text, found.length
+    return found.title.text if found.title else None, found.length
 
 
 PROSE = "根据统一部署，现予以公布。"

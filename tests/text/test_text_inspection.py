@@ -43,8 +43,7 @@ def test_all_of_it() -> None:
 
 def test_each_field_says_what_it_was_taken_from() -> None:
     reading = read_text(
-        "某市某局关于巡察整改的通报\n"
-        "2024年4月1日至6月28日，县委第二巡察组对某局开展了常规巡察。\n"
+        "某市某局关于巡察整改的通报\n2024年4月1日至6月28日，县委第二巡察组对某局开展了常规巡察。\n"
     )
     assert reading.report.provenance is not None
     sources = {each.path: each.source for each in reading.report.provenance.inferences}
@@ -63,12 +62,23 @@ def test_each_field_says_what_it_was_taken_from() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("由省委第四巡视组进驻。", {"programme": Programme.XUNSHI, "authority": "省委", "team": "省委第四巡视组"}),
-        ("中央第十一巡视组反馈。", {"programme": Programme.XUNSHI, "authority": "中央", "team": "中央第十一巡视组"}),
-        ("县委提级巡察组来村。", {"programme": Programme.XUNCHA, "authority": "县委", "team": "县委提级巡察组"}),
+        (
+            "由省委第四巡视组进驻。",
+            {"programme": Programme.XUNSHI, "authority": "省委", "team": "省委第四巡视组"},
+        ),
+        (
+            "中央第十一巡视组反馈。",
+            {"programme": Programme.XUNSHI, "authority": "中央", "team": "中央第十一巡视组"},
+        ),
+        (
+            "县委提级巡察组来村。",
+            {"programme": Programme.XUNCHA, "authority": "县委", "team": "县委提级巡察组"},
+        ),
         ("第三巡察组来局。", {"programme": Programme.XUNCHA, "team": "第三巡察组"}),
-        ("根据区委统一部署，第三巡察组来局。", {
-            "programme": Programme.XUNCHA, "team": "第三巡察组", "authority": "区委"}),
+        (
+            "根据区委统一部署，第三巡察组来局。",
+            {"programme": Programme.XUNCHA, "team": "第三巡察组", "authority": "区委"},
+        ),
         ("按照县委巡察工作领导小组的安排，开展自查。", {"authority": "县委"}),
         ("巡察整改。", {}),
     ],
@@ -150,7 +160,10 @@ STAY = {"starts_on": date(2022, 11, 1), "ends_on": date(2022, 12, 20)}
         ("2022年11月1日，巡察组来局。", {}),
         ("2022年11月1日至12月20日巡察，2023年1月1日至2月1日巡察“回头看”。", STAY),
         ("2023年1月9日反馈意见。", {"feedback_on": date(2023, 1, 9)}),
-        ("2023年1月5日研究，2023年1月9日反馈意见，2023年1月20日学习。", {"feedback_on": date(2023, 1, 9)}),
+        (
+            "2023年1月5日研究，2023年1月9日反馈意见，2023年1月20日学习。",
+            {"feedback_on": date(2023, 1, 9)},
+        ),
         ("2023年1月9日反馈。2023年2月9日反馈。", {"feedback_on": date(2023, 1, 9)}),
         ("反馈意见后，2023年1月9日学习。", {}),
         ("2023年1月9日学习。", {}),

@@ -36,7 +36,15 @@ def shape(node: Any) -> list[Any]:
 
 
 def test_all_levels() -> None:
-    lines = ("（一）甲方面", "1.乙。", "（1）丙。", "一是丁。", "（2）戊。", "一是己。", "（二）庚方面")
+    lines = (
+        "（一）甲方面",
+        "1.乙。",
+        "（1）丙。",
+        "一是丁。",
+        "（2）戊。",
+        "一是己。",
+        "（二）庚方面",
+    )
     assert shape(section(*lines)) == [
         ("F", "（一）", [("T", "1.", [("F", "（1）", ["一是"]), ("F", "（2）", ["一是"])])]),
         ("F", "（二）", []),
@@ -48,7 +56,10 @@ def test_all_levels() -> None:
     [
         # 一、→1.
         (["1.甲。", "（1）乙。", "一是丙。"], [("T", "1.", [("F", "（1）", ["一是"])])]),
-        (["1.甲。", "一是乙。", "2.丙。", "一是丁。"], [("F", "1.", ["一是"]), ("F", "2.", ["一是"])]),
+        (
+            ["1.甲。", "一是乙。", "2.丙。", "一是丁。"],
+            [("F", "1.", ["一是"]), ("F", "2.", ["一是"])],
+        ),
         # （一）→1.→一是
         (["（一）甲方面", "1.乙。", "一是丙。"], [("F", "（一）", [("F", "1.", ["一是"])])]),
         # （一）→一是
@@ -155,7 +166,9 @@ class TestItemOfPoints:
 
 class TestMeasures:
     def test_lead_and_text(self) -> None:
-        (first, second) = item("1.甲。", "一是开展学习。召开会议3次，培训20人。", "二是落实，检查。").measures
+        (first, second) = item(
+            "1.甲。", "一是开展学习。召开会议3次，培训20人。", "二是落实，检查。"
+        ).measures
         assert (first.ordinal, first.label, first.lead, first.text) == (
             1,
             "一是",
@@ -197,7 +210,12 @@ class TestMeasures:
         assert found.measures[0].text == "开展学习，抓好落实。"
 
     def test_other_ways_to_count(self) -> None:
-        for first, second in (("第一，", "第二，"), ("一要", "二要"), ("首先，", "其次，"), ("其一、", "其二、")):
+        for first, second in (
+            ("第一，", "第二，"),
+            ("一要", "二要"),
+            ("首先，", "其次，"),
+            ("其一、", "其二、"),
+        ):
             found = item("1.甲。", f"{first}开展学习。", f"{second}抓好落实。")
             assert [(each.label, each.ordinal) for each in found.measures] == [
                 (first, 1),

@@ -25,7 +25,16 @@ def test_a_paragraph_that_says_what_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "开展学习。", "，：", "题：", "党组，书记：", "整改措施和责任领导及时限如下：", "“整改”："]
+    "text",
+    [
+        "",
+        "开展学习。",
+        "，：",
+        "题：",
+        "党组，书记：",
+        "整改措施和责任领导及时限如下：",
+        "“整改”：",
+    ],
 )
 def test_a_paragraph_that_does_not(text: str) -> None:
     assert not is_labelled(text)

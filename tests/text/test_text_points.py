@@ -10,7 +10,7 @@ def passage(text: str) -> Passage:
     return Passage(Source(text), ((0, len(text)),))
 
 
-def told(points: tuple[Counted, ...]) -> list[tuple[int, str, str]]:
+def told(points: tuple[Counted, ...]) -> list[tuple[int | None, str, str]]:
     return [(point.number, point.label.text, point.content.text) for point in points]
 
 

@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 import pytest
 
-from rectify_model.model import ReportKind
+from rectify_model.model import Node, ReportKind
 from rectify_model.problems import Severity
 from rectify_model.text import PieceKind, Reading, read_text
 
@@ -39,8 +39,8 @@ class TestIds:
             ".s1.a1.i1.m2",
             ".s2.k1.m1",
         ]
-        for node in (*report.feedback_items, *report.long_term_tasks, *report.measures):
-            assert report.find(node.id) is node
+        nodes: list[Node] = [*report.feedback_items, *report.long_term_tasks, *report.measures]
+        assert all(report.find(node.id) is node for node in nodes)
 
     def test_a_topic_is_a_step_of_its_own(self) -> None:
         text = SMALL.replace("一是开展", "（1）甲。\n一是开展")
@@ -176,7 +176,11 @@ def test_the_parts_of_the_small_report(small: Reading) -> None:
     assert report.title == "某市某局党组关于巡察整改情况的通报"
     assert report.paragraphs == ("根据部署，予以公布。",)
     first, second = report.sections
-    assert (first.label, first.title, first.kind) == ("一、", "反馈问题整改落实情况", "rectification")
+    assert (first.label, first.title, first.kind) == (
+        "一、",
+        "反馈问题整改落实情况",
+        "rectification",
+    )
     assert (second.label, second.title, second.kind) == ("二、", "需长期整改事项", "long_term")
     assert first.focus_areas[0].items[0].title == "学习不够。"
     assert second.tasks[0].title == "制度建设。"

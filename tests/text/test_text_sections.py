@@ -52,7 +52,13 @@ def test_content_tells_where_the_title_does_not() -> None:
 
 def test_place_tells_what_neither_title_nor_content_does() -> None:
     assert kinds(
-        "一、党建工作", "开展学习。", "二、反馈问题整改情况", "1.甲", "一是乙。", "三、附则", "开展学习。"
+        "一、党建工作",
+        "开展学习。",
+        "二、反馈问题整改情况",
+        "1.甲",
+        "一是乙。",
+        "三、附则",
+        "开展学习。",
     ) == [("一、", "accountability"), ("二、", "rectification"), ("三、", "other")]
 
 
@@ -78,7 +84,9 @@ class TestDivision:
         ]
 
     def test_words_divide_where_no_such_heading_does(self) -> None:
-        assert kinds("（一）履行主体责任情况", "甲。", "（二）反馈问题整改情况", "1.乙", "一是丙。") == [
+        assert kinds(
+            "（一）履行主体责任情况", "甲。", "（二）反馈问题整改情况", "1.乙", "一是丙。"
+        ) == [
             ("（一）", "accountability"),
             ("（二）", "rectification"),
         ]

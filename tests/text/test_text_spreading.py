@@ -36,7 +36,11 @@ def test_the_spread_points_bear_their_marks() -> None:
 
 
 def test_a_point_that_counts_on_inside_its_line_is_spread_too() -> None:
-    assert spread("一是学习；二是落实。", "三是检查。") == ["一是学习；", "二是落实。", "三是检查。"]
+    assert spread("一是学习；二是落实。", "三是检查。") == [
+        "一是学习；",
+        "二是落实。",
+        "三是检查。",
+    ]
 
 
 def test_what_does_not_count_up_to_the_next_line_stays() -> None:

@@ -52,7 +52,11 @@ def test_points_right_after_the_heading() -> None:
 
 def test_points_on_lines_of_their_own() -> None:
     found = statement(
-        "（一）加强学习。党组开展学习。", "一是学习。", "同时检查。", "二是落实；三是总结。", "①甲。"
+        "（一）加强学习。党组开展学习。",
+        "一是学习。",
+        "同时检查。",
+        "二是落实；三是总结。",
+        "①甲。",
     )
     assert found.text == "党组开展学习。"
     assert points(found) == [(1, "一是", "学习。"), (2, "二是", "落实；"), (3, "三是", "总结。")]
@@ -66,7 +70,9 @@ def test_headings_below_a_statement_are_points_of_it() -> None:
 
 
 def test_values_are_found_in_the_whole_wording() -> None:
-    found = statement("（一）开展“大学习”。召开会议3次：一是印发《规则》；二是培训20人。", "走访5户。")
+    found = statement(
+        "（一）开展“大学习”。召开会议3次：一是印发《规则》；二是培训20人。", "走访5户。"
+    )
     assert [each.text for each in found.values.quantities] == ["3次", "20人", "5户"]
     assert [each.text for each in found.values.citations] == ["规则"]
     assert [each.text for each in found.values.terms] == ["大学习"]

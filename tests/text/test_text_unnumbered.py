@@ -9,7 +9,8 @@ HEAD = "某局关于巡察整改情况的通报\n根据部署，予以公布。\
 
 def test_headings_are_told_by_their_words(told: Any) -> None:
     reading = read_text(
-        HEAD + "履行整改主体责任情况\n党组高度重视，抓好落实。\n反馈问题整改落实情况\n理论武装方面\n"
+        HEAD
+        + "履行整改主体责任情况\n党组高度重视，抓好落实。\n反馈问题整改落实情况\n理论武装方面\n"
         "一是开展学习。\n二是抓好落实。\n作风建设方面\n开展检查，抓好整治。\n下一步打算\n持续用力，抓好整改。\n"
     )
     first, second, third = told(reading).sections()
@@ -33,21 +34,6 @@ def test_headings_are_told_by_their_words(told: Any) -> None:
     assert reading.report.sections[1].items[1].paragraphs == ("开展检查，抓好整治。",)
     assert reading.report.sections[2].paragraphs == ("持续用力，抓好整改。",)
     assert reading.problems == ()
-
-
-def test_a_short_line_that_answers_a_problem_is_a_measure_without_a_mark() -> None:
-    reading = read_text(
-        HEAD + "学习不够的问题\n整改情况\n开展学习，抓好落实。\n作风不实的问题\n整改情况\n开展检查。\n"
-    )
-    (section,) = reading.report.sections
-    assert [item.title for item in section.items] == ["学习不够的问题", "作风不实的问题"]
-    assert [
-        (measure.label, measure.ordinal, measure.text, measure.paragraphs)
-        for measure in reading.report.measures
-    ] == [
-        (None, None, "整改情况", ("开展学习，抓好落实。",)),
-        (None, None, "整改情况", ("开展检查。",)),
-    ]
 
 
 def test_one_number_is_enough_to_leave_short_lines_alone() -> None:

@@ -32,7 +32,7 @@ _MODE: Final = re.compile(
 _FIELD: Final = f"{_NAME}{{2,16}}?(?:系统|领域|行业|战线)"
 _SUBJECT: Final = re.compile(
     f"(?:届{_NAME}{{0,6}}?委(?:员会)?|第{_CN}轮|开展了?|进行了?)(?:关于|对)?"
-    f"(?:(?P<subject>{_FIELD})(?:{'|'.join(Mode)})?|(?P<theme>(?!{_NAME}*?[届轮])(?!为期){_NAME}{{2,16}}?)"
+    f"(?:(?P<subject>{_FIELD})(?:{'|'.join(Mode)})?|(?P<theme>(?!{_NAME}{{0,20}}?[届轮])(?!为期){_NAME}{{2,16}}?)"
     "(?:专项|机动))巡[视察]"
 )
 _AUTHORITY: Final = re.compile(
