@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rectify_model.model.values import Span, Values
+from rectify_model.numbering.numerals import read_number, read_numeral
 from rectify_model.text.values import find_values
-from rectify_model.text.values.numerals import read_number, read_numeral
 
 KINDS = [field.name for field in attrs.fields(Values)]
 

@@ -65,6 +65,15 @@ class TestSignature:
             (inference.path, inference.source) for inference in reading.report.provenance.inferences
         ]
 
+    def test_words_that_end_like_a_body_are_none(self) -> None:
+        found = report("抓好落实，责任到支部")
+        assert (found.issuer, found.closing) == ("中共某市某局党组", ())
+
+    def test_words_after_the_signature(self) -> None:
+        found = report("某市某局机关党委", "2025年4月27日", "（此件公开发布）")
+        assert (found.issuer, found.issued_on) == ("某市某局机关党委", DAY)
+        assert found.closing == ("（此件公开发布）",)
+
     def test_the_last_signature_counts(self) -> None:
         found = report("某市某局党组 2025年4月26日", "某市某局机关党委 2025年4月27日")
         assert (found.issuer, found.issued_on) == ("某市某局机关党委", DAY)
@@ -201,6 +210,12 @@ class TestOthers:
         assert [section.label for section in reading.report.sections] == ["一、"]
         assert reading.problems == ()
         assert (reading.report.issuer, reading.report.issued_on) == ("某市某局党组", DAY)
+
+    def test_a_label_before_the_disclosure_tells_no_contact(self) -> None:
+        found = report("特此通报。", "联系人：张三", "联系电话：12345678")
+        assert found.closing == ("特此通报。", "联系人：张三")
+        assert found.disclosure is not None
+        assert found.disclosure.paragraphs == ("联系电话：12345678",)
 
     def test_a_label_below_the_attachments_tells_no_contact(self) -> None:
         found = report("联系电话：12345678", "附件1", "联系人：张三")

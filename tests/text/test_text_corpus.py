@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reading_told import Told
 
 from rectify_model.text import Reading, read
 
@@ -19,9 +20,9 @@ def case(request: pytest.FixtureRequest) -> tuple[Reading, dict[str, Any]]:
     return read(REPORTS / f"{name}.txt"), truth
 
 
-def test_structure_is_what_the_eye_reads(case: tuple[Reading, dict[str, Any]], told: Any) -> None:
+def test_structure_is_what_the_eye_reads(case: tuple[Reading, dict[str, Any]]) -> None:
     reading, truth = case
-    assert told(reading).sections() == truth["sections"]
+    assert Told(reading).sections() == truth["sections"]
 
 
 def test_front_matter_is_what_the_eye_reads(case: tuple[Reading, dict[str, Any]]) -> None:

@@ -123,6 +123,12 @@ def test_a_topic_without_items_stays_a_topic_among_topics() -> None:
     assert area.topics[1].paragraphs == ("己。",)
 
 
+def test_a_heading_that_gathers_makes_no_item_of_its_like_although_it_owns_measures() -> None:
+    lines = ("（一）甲方面", "1.乙", "一是丁。", "（1）丙。", "一是戊。", "2.己", "庚。")
+    (area,) = section(*lines).focus_areas
+    assert [topic.label for topic in area.topics] == ["1.", "2."]
+
+
 def test_an_item_among_topics_is_told_by_its_measures() -> None:
     lines = ("（一）甲方面", "1.乙", "（1）丙。", "一是丁。", "2.戊", "一是己。")
     (area,) = section(*lines).focus_areas

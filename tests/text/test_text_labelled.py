@@ -42,7 +42,7 @@ def test_a_paragraph_that_does_not(text: str) -> None:
 
 def test_words_are_taken_up_to_the_next_stop() -> None:
     assert labelled_words(
-        "具体问题：学习不够；整改目标： 补齐短板。责任领导：张三、李四；\t时限："
+        "具体问题：学习不够 ；整改目标： 补齐短板。责任领导：张三、李四；\t时限："
     ) == {
         "problem": "学习不够",
         "goal": "补齐短板",

@@ -2,8 +2,8 @@
 
 import pytest
 
+from rectify_model.numbering.marks import MarkKind
 from rectify_model.text.artefacts import without_artefacts
-from rectify_model.text.markers import MarkKind
 from rectify_model.text.paragraphs import Paragraph, ends_sentence, joined_lines
 from rectify_model.text.source import Source
 
@@ -52,6 +52,8 @@ def test_lines_that_end_as_sentences_do_are_paragraphs_of_their_own() -> None:
         ("（一）聚焦政治建设（含党建", "意识形态）方面"),
         ("印发《议事", "规则》"),
         ("党组开展学习，形成报告并", "抓好落实。"),
+        ("党组开展学习，研究了", "怎么办？"),
+        ("一是排查隐患，涉及第", "（2）项。"),
         ("党组开展学习，形成报告并", "抓好落实，推动工作"),
         ("一是开展学习，形成报告并", "抓好落实。"),
         ("1.开展学习。形成报告并", "抓好落实。"),
@@ -146,6 +148,15 @@ class TestHardWrapped:
     def test_narrow_lines_are_not_wrapped(self) -> None:
         narrow = FULL[:19]
         assert texts(f"{narrow}\n{narrow}\n{narrow}") == [narrow] * 3
+
+    def test_lines_within_the_slack_are_a_sign_of_wrapping(self) -> None:
+        lines = [FULL, FULL[:16], "党组", "党委", "支部", "科室"]
+        assert texts("\n".join(lines)) == [f"{FULL}{FULL[:16]}党组", "党委", "支部", "科室"]
+
+    def test_one_indent_in_ten_lines_is_no_sign_of_indents(self) -> None:
+        stopped = f"{FULL[:-1]}。"
+        assert len(texts("\n".join([f"　　{stopped[2:]}", *[stopped] * 9]))) == 10
+        assert len(texts("\n".join([f"　　{stopped[2:]}", *[stopped] * 8]))) == 1
 
     def test_few_full_lines_are_no_sign_of_wrapping(self) -> None:
         assert texts(f"{FULL}\n党组\n党委\n支部\n") == [FULL, "党组", "党委", "支部"]

@@ -1,7 +1,7 @@
 """Points counted up, one a line or several in a paragraph."""
 
+from rectify_model.numbering.marks import leading_marker
 from rectify_model.text.headings import Heading
-from rectify_model.text.markers import leading_marker
 from rectify_model.text.points import Counted, counted_line, counted_points
 from rectify_model.text.source import Passage, Source
 

@@ -67,6 +67,8 @@ def test_a_title_that_speaks_of_the_work_may_be_one_that_answers_problems() -> N
     assert kind_by_words(title) is SectionKind.ACCOUNTABILITY
     assert kinds(title, "（一）甲", "一是乙。") == [("一、", "rectification")]
     assert kinds(title, "（一）甲。") == [("一、", "accountability")]
+    title = "一、反馈问题整改中需长期坚持的事项"
+    assert kinds(title, "（一）甲", "一是乙。") == [("一、", "long_term")]
     title = "一、反馈问题整改主体责任落实情况"
     assert kinds(title, "（一）甲", "一是乙。") == [("一、", "accountability")]
 

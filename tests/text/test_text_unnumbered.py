@@ -1,19 +1,19 @@
 """Reports that number no heading: short lines that are no sentences."""
 
-from typing import Any
+from reading_told import Told
 
 from rectify_model.text import read_text
 
 HEAD = "某局关于巡察整改情况的通报\n根据部署，予以公布。\n"
 
 
-def test_headings_are_told_by_their_words(told: Any) -> None:
+def test_headings_are_told_by_their_words() -> None:
     reading = read_text(
         HEAD
         + "履行整改主体责任情况\n党组高度重视，抓好落实。\n反馈问题整改落实情况\n理论武装方面\n"
         "一是开展学习。\n二是抓好落实。\n作风建设方面\n开展检查，抓好整治。\n下一步打算\n持续用力，抓好整改。\n"
     )
-    first, second, third = told(reading).sections()
+    first, second, third = Told(reading).sections()
     assert first == {
         "line": 3,
         "kind": "accountability",

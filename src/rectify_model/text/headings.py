@@ -4,7 +4,7 @@ from typing import Final
 
 import attrs
 
-from rectify_model.text.markers import Marker, MarkKind
+from rectify_model.numbering.marks import Marker, MarkKind
 from rectify_model.text.source import EMPTY, Passage
 
 __all__ = ["Heading"]
@@ -42,24 +42,31 @@ class Heading:
         )
 
     @property
+    def is_interrupted(self) -> bool:
+        """Whether a paragraph without a mark stands between it and what follows."""
+        return bool(self.paragraphs)
+
+    @property
     def headings(self) -> list["Heading"]:
         """The children that are headings rather than measures or points."""
-        return [child for child in self.children if not self._counts_up(child)]
+        counting = self._counting_kinds()
+        return [child for child in self.children if child.kind not in counting]
 
     @property
     def ordinals(self) -> list["Heading"]:
         """The children that are measures or points."""
-        return [child for child in self.children if self._counts_up(child)]
+        counting = self._counting_kinds()
+        return [child for child in self.children if child.kind in counting]
 
-    def _counts_up(self, child: "Heading") -> bool:
-        """Tell whether a child is a measure or point.
+    def _counting_kinds(self) -> set[MarkKind]:
+        """Return the kinds of marks below that count measures and points up.
 
         Marks such as ① lie below the four levels that GB/T 9704 has for headings, so they count
         measures up unless something stands below them.
         """
-        if child.kind in _BELOW_HEADINGS:
-            return not any(each.children for each in self.children if each.kind is child.kind)
-        return child.kind is not None and child.kind.is_ordinal
+        kinds = {child.kind for child in self.children if child.kind}
+        gathering = {child.kind for child in self.children if child.children}
+        return {kind for kind in kinds if kind.is_ordinal} | (_BELOW_HEADINGS & kinds - gathering)
 
     @property
     def below(self) -> list[Passage]:

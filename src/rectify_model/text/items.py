@@ -11,10 +11,10 @@ from typing import Final
 import attrs
 
 from rectify_model.model import FeedbackItem, FocusArea, LongTermTask, Topic, Values
+from rectify_model.numbering.marks import MarkKind
 from rectify_model.text.drafts import Draft
 from rectify_model.text.headings import Heading
 from rectify_model.text.labelled import is_labelled, labelled_words, tracking_of
-from rectify_model.text.markers import MarkKind
 from rectify_model.text.measures import has_measures, measures_below, measures_in
 from rectify_model.text.sentences import split_heading
 from rectify_model.text.source import Passage

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from rectify_model.text.markers import Marker, MarkKind, leading_marker
+from rectify_model.numbering.marks import Marker, MarkKind, leading_marker
 from rectify_model.text.source import Passage
 
 __all__ = ["Paragraph", "ends_sentence", "joined_lines"]

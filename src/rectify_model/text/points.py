@@ -2,8 +2,8 @@
 
 import attrs
 
+from rectify_model.numbering.marks import Marker, inline_markers
 from rectify_model.text.headings import Heading
-from rectify_model.text.markers import Marker, inline_markers
 from rectify_model.text.source import Passage
 
 __all__ = ["Counted", "counted_line", "counted_points"]

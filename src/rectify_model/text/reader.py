@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -14,11 +15,11 @@ import attrs
 from rectify_model.model import Artefact as ModelArtefact
 from rectify_model.model import Provenance, Report, ReportKind, Section, SectionKind
 from rectify_model.model.limits import first_illegal
+from rectify_model.numbering.counting import Finding
 from rectify_model.problems import Problem
 from rectify_model.text import problem_kinds
 from rectify_model.text.artefacts import Artefact, without_artefacts
 from rectify_model.text.closing import Closing, closing_of, disclosure_of
-from rectify_model.text.counting import Finding
 from rectify_model.text.drafts import Completion, Draft, Said
 from rectify_model.text.front import Front, front_of
 from rectify_model.text.headings import Heading
@@ -33,6 +34,7 @@ from rectify_model.text.sentences import split_heading
 from rectify_model.text.source import Passage, Source
 from rectify_model.text.spreading import with_counts_spread
 from rectify_model.text.statements import statements_of
+from rectify_model.text.totals import find_totals
 from rectify_model.text.unnumbered import with_bare_headings
 from rectify_model.text.values import find_values
 
@@ -106,6 +108,7 @@ def _draft(front: Front, preamble: Sequence[Passage], root: Heading, closing: Cl
     title = str(front.title) if front.title else ""
     preamble = [*_sign(draft := Draft(Report), front, closing), *preamble]
     sections = divided(root)
+    kinds = section_kinds(sections)
     draft.fields |= {
         "kind": next((kind for kind, words in _KINDS if words.search(title)), ReportKind.PROGRESS),
         "title": front.title,
@@ -116,12 +119,19 @@ def _draft(front: Front, preamble: Sequence[Passage], root: Heading, closing: Cl
         ),
         "paragraphs": preamble,
         "sections": [
-            _section(section, kind)
-            for section, kind in zip(sections, section_kinds(sections), strict=True)
+            _section(section, kind) for section, kind in zip(sections, kinds, strict=True)
         ],
         "closing": closing.others,
         "disclosure": disclosure_of(closing.disclosure, sections),
     }
+    accounts = [
+        section.below
+        for section, kind in zip(sections, kinds, strict=True)
+        if kind is SectionKind.ACCOUNTABILITY
+    ]
+    words = "\n".join(str(passage) for passage in chain(preamble, *accounts))
+    if (totals := find_totals(words)) is not None:
+        draft.infer("totals", totals, totals.text or words)
     return draft
 
 

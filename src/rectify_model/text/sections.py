@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from rectify_model.model import SectionKind
+from rectify_model.numbering.marks import MarkKind
 from rectify_model.text.headings import Heading
-from rectify_model.text.markers import MarkKind
 from rectify_model.text.points import counted_points
 from rectify_model.text.sentences import split_heading
 

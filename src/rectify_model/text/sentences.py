@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from rectify_model.text.markers import inline_markers, is_inside, quoted_ranges
+from rectify_model.numbering.marks import inline_markers, is_inside, quoted_ranges
 from rectify_model.text.source import Passage
 
 __all__ = ["split_heading", "split_lead"]

@@ -6,7 +6,7 @@ Some publishers break the line before 二是 but not before 一是; the measures
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rectify_model.text.markers import leading_marker, marks_before
+from rectify_model.numbering.marks import leading_marker, marks_before
 from rectify_model.text.paragraphs import Paragraph
 
 __all__ = ["with_counts_spread"]

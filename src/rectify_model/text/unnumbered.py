@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from rectify_model.text.markers import Marker, MarkKind
+from rectify_model.numbering.marks import Marker, MarkKind
 from rectify_model.text.paragraphs import Paragraph, ends_sentence
 from rectify_model.text.sections import kind_by_words
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from rectify_model.text.values.numerals import DIGIT
+from rectify_model.numbering.numerals import DIGIT
 from rectify_model.text.values.scanning import BREAK, MASK
 
 __all__ = ["ARTICLE", "NAMES", "NO_COUNT", "UNIT", "WITHOUT_GE"]

@@ -7,8 +7,8 @@ from typing import Final
 from attrs import evolve
 
 from rectify_model.model.values import DateMention, Span
+from rectify_model.numbering.numerals import DIGIT, HANZI, read_numeral
 from rectify_model.text.values.days import DAY_NUMBER, TO, Days, find_days
-from rectify_model.text.values.numerals import DIGIT, HANZI, read_numeral
 from rectify_model.text.values.scanning import SPACE, apart, mask
 
 __all__ = ["find_dates", "find_periods"]

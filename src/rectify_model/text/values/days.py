@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from rectify_model.model.values import Span
-from rectify_model.text.values.numerals import DIGIT, HANZI, read_numeral
+from rectify_model.numbering.numerals import DIGIT, HANZI, read_numeral
 from rectify_model.text.values.scanning import SPACE, apart
 
 __all__ = ["DAY_NUMBER", "TO", "Days", "find_days"]

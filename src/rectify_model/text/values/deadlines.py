@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 
 from rectify_model.model.values import Deadline, Span
 from rectify_model.model.vocabulary import DeadlineUnit
+from rectify_model.numbering.numerals import DIGIT, HANZI, NUMERAL, read_number
 from rectify_model.text.values.dates import find_periods
 from rectify_model.text.values.events import find_event
-from rectify_model.text.values.numerals import DIGIT, HANZI, NUMERAL, read_number
 from rectify_model.text.values.scanning import BREAK, SENTENCE_END, SPACE, apart, mask, sayable
 
 __all__ = ["find_deadlines"]

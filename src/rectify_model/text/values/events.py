@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from rectify_model.model.values import Span
-from rectify_model.text.values.numerals import DIGIT
+from rectify_model.numbering.numerals import DIGIT
 from rectify_model.text.values.scanning import CLAUSE_BREAK
 
 __all__ = ["find_event"]

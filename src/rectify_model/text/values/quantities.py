@@ -7,9 +7,9 @@ from typing import Final
 
 from rectify_model.model.values import Quantity, Span
 from rectify_model.model.vocabulary import Bound
+from rectify_model.numbering.numerals import NUMERAL, read_number
 from rectify_model.text.values.bounds import AFTER, BEFORE, OVER, bound_of
 from rectify_model.text.values.classifiers import ARTICLE, NAMES, NO_COUNT, UNIT, WITHOUT_GE
-from rectify_model.text.values.numerals import NUMERAL, read_number
 from rectify_model.text.values.scanning import SPACE, apart, mask
 from rectify_model.text.values.subjects import find_subject
 

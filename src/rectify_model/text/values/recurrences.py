@@ -6,8 +6,8 @@ from typing import Final
 
 from rectify_model.model.values import Recurrence, Span
 from rectify_model.model.vocabulary import Bound, RecurrenceUnit
+from rectify_model.numbering.numerals import DIGIT, NUMERAL, read_number
 from rectify_model.text.values.bounds import AFTER, BEFORE, bound_of
-from rectify_model.text.values.numerals import DIGIT, NUMERAL, read_number
 from rectify_model.text.values.scanning import BREAK, CLAUSE_BREAK, SPACE, mask, sayable
 
 __all__ = ["find_recurrences"]

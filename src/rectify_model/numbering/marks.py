@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from rectify_model.text.values.numerals import read_numeral
+from rectify_model.numbering.numerals import read_numeral
 
 __all__ = [
     "BARE_KINDS",

@@ -1,17 +1,17 @@
 """Whether each number counts on, and what was meant where it does not."""
 
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
 import attrs
 
+from rectify_model.numbering import problem_kinds
+from rectify_model.numbering.marks import Marker, MarkKind
 from rectify_model.problems import ProblemKind
-from rectify_model.text.headings import Heading
-from rectify_model.text.markers import Marker, MarkKind
-from rectify_model.text.source import Passage
-from rectify_model.validation import numbering
 
-__all__ = ["Count", "Finding"]
+__all__ = ["Count", "Finding", "Numbered"]
 
 _LOOKALIKES = (
     {MarkKind.CHINESE_BRACKETS, MarkKind.ARABIC_BRACKETS},
@@ -26,9 +26,28 @@ class Finding:
     kind: ProblemKind
     """What is odd."""
     offset: int
-    """Where it stands in the source."""
+    """Where it stands: its offset in a source, or its place among the nodes of a report."""
     details: dict[str, object]
     """What the message names."""
+
+
+class Numbered(Protocol):
+    """A heading that a mark may stand below."""
+
+    @property
+    @abstractmethod
+    def kind(self) -> MarkKind | None:
+        """How its number is written."""
+
+    @property
+    @abstractmethod
+    def number(self) -> int | None:
+        """The number that its mark says."""
+
+    @property
+    @abstractmethod
+    def is_interrupted(self) -> bool:
+        """Whether a paragraph without a mark stands between it and what follows."""
 
 
 class Count:
@@ -46,11 +65,13 @@ class Count:
         self._running = _running_kinds(markers, levels)
         self._ahead = _next_by_level([levels[marker.kind] for marker in markers], len(levels))
 
-    def kind_of_next(self, passage: Passage, open_headings: Sequence[Heading]) -> MarkKind:
+    def kind_of_next(self, label: str, place: int, open_headings: Sequence[Numbered]) -> MarkKind:
         """Return the kind that the next mark was meant to have, and note what is odd about it.
 
-        `passage` is the paragraph that the mark begins, `open_headings` those that it may stand
-        below, outermost first.
+        Args:
+            label: The words of the mark.
+            place: Where it stands, in the caller's own count.
+            open_headings: The headings that it may stand below, outermost first.
         """
         marker = self._markers[self._next]
         self._next += 1
@@ -60,19 +81,19 @@ class Count:
         if not self._counts_on(marker, sibling):
             meant = self._meant(marker, open_headings)
             if meant is not None:
-                kind, oddity, expected = meant, numbering.WRONG_LEVEL_MARK, number
+                kind, oddity, expected = meant, problem_kinds.WRONG_LEVEL_MARK, number
             else:
                 last = self._last.get(kind, 0)
-                goes_on = sibling is not None or (kind in self._running and last < number)
+                goes_on = sibling is not None or (kind in self._running and last <= number)
                 expected = last + 1 if goes_on else 1
                 oddity = _oddity(number, expected)
                 also_next = expected + 1
-            self._note(passage, marker, oddity, kind.written(expected))
+            self._note(label, place, oddity, kind.written(expected))
         self._last[kind] = number
         self._also_next[kind] = also_next
         return kind
 
-    def _counts_on(self, marker: Marker, sibling: Heading | None) -> bool:
+    def _counts_on(self, marker: Marker, sibling: Numbered | None) -> bool:
         """Tell whether a number is the next one, or the first of a new list.
 
         Numbers may run on over the headings above them, as （1） to （43） do in some reports.
@@ -80,9 +101,9 @@ class Count:
         if marker.number in {self._last.get(marker.kind, 0) + 1, self._also_next.get(marker.kind)}:
             return marker.number == 1 or sibling is not None or marker.kind in self._running
         # A paragraph in between, such as 整改成效：, begins a new list of measures.
-        return marker.number == 1 and (sibling is None or bool(sibling.paragraphs))
+        return marker.number == 1 and (sibling is None or sibling.is_interrupted)
 
-    def _meant(self, marker: Marker, open_headings: Sequence[Heading]) -> MarkKind | None:
+    def _meant(self, marker: Marker, open_headings: Sequence[Numbered]) -> MarkKind | None:
         """Return the kind of the open list that the number continues, if the text bears it out."""
         for heading in reversed(open_headings):
             kind = heading.kind
@@ -101,16 +122,15 @@ class Count:
         ahead = self._markers[self._next : self._next + 1]
         return any(each.kind is marker.kind and each.number == marker.number + 1 for each in ahead)
 
-    def _note(self, passage: Passage, marker: Marker, oddity: ProblemKind, expected: str) -> None:
-        label = passage.text[: marker.end]
+    def _note(self, label: str, place: int, oddity: ProblemKind, expected: str) -> None:
         details: dict[str, object] = {"label": label, "expected": expected}
-        self.findings.append(Finding(kind=oddity, offset=passage.start, details=details))
+        self.findings.append(Finding(kind=oddity, offset=place, details=details))
 
 
 def _oddity(number: int, expected: int) -> ProblemKind:
     if number == expected - 1:
-        return numbering.NUMBER_REPEATED
-    return numbering.NUMBER_SKIPPED if number > expected else numbering.NUMBER_BACKWARDS
+        return problem_kinds.NUMBER_REPEATED
+    return problem_kinds.NUMBER_SKIPPED if number > expected else problem_kinds.NUMBER_BACKWARDS
 
 
 def _running_kinds(markers: Sequence[Marker], levels: dict[MarkKind, int]) -> set[MarkKind]:

@@ -71,6 +71,10 @@ class TestWrongLevel:
         ]
         assert findings("一、甲", "（一）乙。", "2.丙。") == [(3, "RM101", "2.", "二、")]
 
+    def test_only_the_next_mark_makes_a_lookalike_count_on(self) -> None:
+        lines = ["一、甲", "（一）乙。", "（2）丙。", "一是丁。", "（3）戊。"]
+        assert findings(*lines)[0] == (3, "RM101", "（2）", "（二）")
+
     def test_no_other_mark_may_be_the_last(self) -> None:
         assert findings("一、甲", "（一）乙。", "（二）丙。", "3.丁。") == [
             (4, "RM103", "3.", "1.")
@@ -128,6 +132,11 @@ class TestSkipped:
     def test_a_number_goes_on_from_another_list_although_each_begins_anew(self) -> None:
         lines = ["一、甲", "1.乙", "2.丙", "二、丁", "1.戊", "2.己", "三、庚", "3.辛"]
         assert findings(*lines) == [(8, "RM103", "3.", "1.")]
+
+    def test_a_running_number_is_repeated_below_another_heading(self) -> None:
+        assert findings("一、甲", "1.乙", "2.丙", "二、丁", "3.戊", "三、己", "3.庚") == [
+            (7, "RM102", "3.", "4.")
+        ]
 
 
 class TestBackwards:

@@ -2,7 +2,7 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from rectify_model.text.values.numerals import read_number, read_numeral
+from rectify_model.numbering.numerals import read_number, read_numeral
 
 
 @pytest.mark.parametrize(

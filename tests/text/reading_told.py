@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from rectify_model.model import FocusArea, Section, Topic
 from rectify_model.model.item import Matter
 from rectify_model.text import Reading
@@ -64,8 +62,3 @@ class Told:
             "title": matter.title,
             "measures": measures,
         }
-
-
-@pytest.fixture
-def told() -> type[Told]:
-    return Told

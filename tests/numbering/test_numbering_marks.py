@@ -2,7 +2,7 @@
 
 import pytest
 
-from rectify_model.text.markers import (
+from rectify_model.numbering.marks import (
     Marker,
     MarkKind,
     inline_markers,
@@ -139,6 +139,7 @@ def test_marks_that_count_on(text: str, found: list[str]) -> None:
     [
         *("党组统一是前提。", "党组高度重视。一是加强学习。", "做到一是学习，二是落实。"),
         *("“一是严格，二是公开”", "强调：“甲，一是严格，二是公开。”", "二是落实，三是检查。"),
+        *("学习，二是落实，三是检查，统一是前提。", "做到三是甲，二是落实，三是检查。"),
         "百十一是，学习。",
     ],
 )
