@@ -7,7 +7,9 @@ from rectify_model.problems import Problem
 __all__ = [
     "DocumentError",
     "LimitExceededError",
+    "LossWarning",
     "MissingExtraError",
+    "NewerVersionWarning",
     "RectifyModelError",
     "UnsupportedVersionError",
     "UsageError",
@@ -64,3 +66,11 @@ class LimitExceededError(DocumentError):
 
 class UnsupportedVersionError(DocumentError):
     """A document has a schema version that this release cannot read."""
+
+
+class LossWarning(UserWarning):
+    """A document was loaded without something that it holds."""
+
+
+class NewerVersionWarning(LossWarning):
+    """A document of a newer version holds fields that this release does not know."""

@@ -5,15 +5,15 @@ import pytest
 from rectify_model.codec import Limits, loads
 from rectify_model.errors import DocumentError
 
-XML_HEAD = '<report xmlns="urn:rectify-model:1" schema_version="0.1" id="r">\n'
+XML_HEAD = '<report xmlns="urn:rectify-model:1" schema_version="1.0" id="r">\n'
 
 XML_DEFECTS = [
     ("missing version", '<report xmlns="urn:rectify-model:1" id="r"/>', "RM911", "/schema_version", 1, 1),
     ("other version", '<report xmlns="urn:rectify-model:1" schema_version="9.0"/>', "RM908", "/schema_version", 1, 1),
-    ("no namespace", '<report schema_version="0.1" id="r"/>', "RM907", "", 1, 1),
+    ("no namespace", '<report schema_version="1.0" id="r"/>', "RM907", "", 1, 1),
     ("other root", '\n <item xmlns="urn:rectify-model:1"/>', "RM907", "", 2, 2),
     ("other namespace", '<report xmlns="urn:rectify-model:2"/>', "RM907", "", 1, 1),
-    ("missing attribute", '<report xmlns="urn:rectify-model:1" schema_version="0.1"/>', "RM911", "/id", 1, 1),
+    ("missing attribute", '<report xmlns="urn:rectify-model:1" schema_version="1.0"/>', "RM911", "/id", 1, 1),
     ("unknown attribute", XML_HEAD.replace("id=", 'idd="" id=') + "</report>", "RM910", "/idd", 1, 1),
     ("foreign attribute", XML_HEAD.replace("id=", 'xml:lang="zh" id=') + "</report>", "RM910", "/{http:~1~1www.w3.org~1XML~11998~1namespace}lang", 1, 1),
     ("unknown element", XML_HEAD + "  <titel>a</titel></report>", "RM910", "/titel", 2, 3),
@@ -44,14 +44,14 @@ XML_DEFECTS = [
     ("no document", " x", "RM902", "", 1, 1),
 ]  # fmt: skip
 
-JSON_HEAD = '{"schema_version":"0.1",\n "id":"r"'
+JSON_HEAD = '{"schema_version":"1.0",\n "id":"r"'
 
 JSON_DEFECTS = [
     ("missing version", '{"id":"r"}', "RM911", "/schema_version", 1, 1),
     ("other version", '{"id":"r", "schema_version":"9.0"}', "RM908", "/schema_version", 1, 12),
-    ("version as number", '{"schema_version":0.1,"id":"r"}', "RM908", "/schema_version", 1, 2),
+    ("version as number", '{"schema_version":1.0,"id":"r"}', "RM915", "/schema_version", 1, 2),
     ("a list", "[1]", "RM907", "", 1, 1),
-    ("missing field", '\n{"schema_version":"0.1"}', "RM911", "/id", 2, 1),
+    ("missing field", '\n{"schema_version":"1.0"}', "RM911", "/id", 2, 1),
     ("unknown field", JSON_HEAD + ',"题/目~":{"a":[]}}', "RM910", "/题~1目~0", 2, 11),
     ("null", JSON_HEAD + ',"title":null}', "RM913", "/title", 2, 11),
     ("number for text", JSON_HEAD + ',"title":12345}', "RM913", "/title", 2, 11),
@@ -63,7 +63,7 @@ JSON_DEFECTS = [
     ("missing deep field", JSON_HEAD + ',\n"sections":[{"items":[\n{"title":"甲"}]}]}', "RM911", "/sections/0/items/0/id", 4, 1),
     ("float for integer", JSON_HEAD + ',"sections":[{"items":[{"id":"i",\n"number":1.0}]}]}', "RM913", "/sections/0/items/0/number", 3, 1),
     ("true for integer", JSON_HEAD + ',"sections":[{"items":[{"id":"i","number":true}]}]}', "RM913", "/sections/0/items/0/number", 2, 43),
-    ("integer too large", JSON_HEAD + ',"sections":[{"items":[{"id":"i","number":2147483648}]}]}', "RM913", "/sections/0/items/0/number", 2, 43),
+    ("integer too large", JSON_HEAD + ',"sections":[{"items":[{"id":"i","number":1000000000}]}]}', "RM913", "/sections/0/items/0/number", 2, 43),
     ("integer beyond 64 bits", JSON_HEAD + ',"sections":[{"items":[{"id":"i","number":123456789012345678901}]}]}', "RM913", "/sections/0/items/0/number", 2, 43),
     ("week date", JSON_HEAD + ',"issued_on":"2025-W17-7"}', "RM913", "/issued_on", 2, 11),
     ("what XML cannot hold", JSON_HEAD + ',"title":"\\u0000"}', "RM913", "/title", 2, 11),

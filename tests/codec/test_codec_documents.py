@@ -109,7 +109,7 @@ def test_other_types_are_usage_errors() -> None:
 
 def test_problems_of_a_file_bear_its_name(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
-    path.write_text('{"schema_version":"0.1",\n"id":5}')
+    path.write_text('{"schema_version":"1.0",\n"id":5}')
     with pytest.raises(DocumentError) as caught:
         load(path)
     assert str(caught.value).startswith(f"{path}:2:1: error RM913 ")

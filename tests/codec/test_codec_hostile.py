@@ -9,7 +9,7 @@ from rectify_model.codec import Limits, dumps, loads
 from rectify_model.errors import DocumentError, LimitExceededError
 from rectify_model.model import Report, Section
 
-HEAD = '<report xmlns="urn:rectify-model:1" schema_version="0.1" id="r">'
+HEAD = '<report xmlns="urn:rectify-model:1" schema_version="1.0" id="r">'
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
 
 
@@ -96,7 +96,7 @@ def test_another_encoding_is_refused(data: bytes | str, code: str, column: int |
         "[" * 100_000,
         "[" * 100_000 + "]" * 100_000,
         '{"a":' * 1000 + "1" + "}" * 1000,
-        '{"schema_version":"0.1","id":"r","x":' + "[" * 64 + "]" * 64 + "}",
+        '{"schema_version":"1.0","id":"r","x":' + "[" * 64 + "]" * 64 + "}",
         "<a>" * 100_000,
         HEAD + "<a>" * 100 + "</a>" * 100 + "</report>",
         HEAD + "<a>" * 64 + "</a>" * 64 + "</report>",
@@ -114,7 +114,7 @@ def test_what_is_too_deep_or_too_long_exceeds_a_limit(text: str) -> None:
     "text",
     [
         HEAD + "<a>" * 63 + "</a>" * 63 + "</report>",
-        '{"schema_version":"0.1","id":"r","a":' + "[" * 63 + "]" * 63 + "}",
+        '{"schema_version":"1.0","id":"r","a":' + "[" * 63 + "]" * 63 + "}",
     ],
     ids=["xml", "json"],
 )
@@ -134,7 +134,7 @@ def test_what_is_too_large_exceeds_a_limit() -> None:
 @pytest.mark.parametrize("digits", [400, 1_000_000])
 def test_a_huge_number_is_refused(digits: int) -> None:
     with pytest.raises(DocumentError) as caught:
-        loads('{"schema_version":"0.1","id":' + "9" * digits + "}")
+        loads('{"schema_version":"1.0","id":' + "9" * digits + "}")
     assert [problem.code for problem in caught.value.problems] == ["RM903"]
     item = f'<sections><section><items><feedback_item id="i" number="{"9" * digits}"/>'
     with pytest.raises(DocumentError) as caught:

@@ -1,15 +1,19 @@
 """The laws of the codec, over all reports, and what leaves it whatever comes in."""
 
+import json
+import re
 import shutil
 import subprocess
 from contextlib import suppress
+from copy import deepcopy
+from typing import Any
 from xml.parsers import expat
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from rectify_model.codec import Format, dumps, loads
+from rectify_model.codec import Format, dumps, loads, migrate, read_document
 from rectify_model.errors import RectifyModelError
 from rectify_model.model import Report
 from rectify_model.testing.strategies import reports
@@ -44,6 +48,50 @@ def test_equal_reports_give_equal_bytes(report: Report, form: Format) -> None:
     data = dumps(report, form)
     assert dumps(loads(data), form) == data
     assert data.endswith(b"\n")
+
+
+def as_in_0_1(plain: Any) -> Any:
+    """Write spans as 0.1 did."""
+    if isinstance(plain, list):
+        return [as_in_0_1(entry) for entry in plain]
+    if not isinstance(plain, dict):
+        return plain
+    older = {name: as_in_0_1(value) for name, value in plain.items()}
+    if "span" in older:
+        start, end = map(int, older["span"].split("-"))
+        older["span"] = {"start": start, "end": end}
+    return older
+
+
+# Neither `<` nor `>` stands in an attribute or a text of ours.
+SPAN = re.compile(r'<(\w+)([^<>]*?) span="(\d+)-(\d+)"([^<>]*?)(/?)>')
+
+
+def older_element(found: re.Match[str]) -> str:
+    name, before, start, end, after, empty = found.groups()
+    closing = f"</{name}>" if empty else ""
+    return f'<{name}{before}{after}><span start="{start}" end="{end}"/>{closing}'
+
+
+@unhurried
+@given(reports())
+def test_a_document_of_0_1_gives_the_same_report_and_is_not_changed(report: Report) -> None:
+    plain = as_in_0_1(json.loads(dumps(report, "json"))) | {"schema_version": "0.1"}
+    before = deepcopy(plain)
+    assert migrate(plain).losses == ()
+    assert plain == before
+    assert loads(json.dumps(plain)) == report
+    xml = dumps(report, "xml").decode().replace('"1.0" id=', '"0.1" id=', 1)
+    assert loads(SPAN.sub(older_element, xml)) == report
+
+
+@unhurried
+@given(reports(), formats)
+def test_whatever_is_written_has_its_place(report: Report, form: Format) -> None:
+    loaded = read_document(dumps(report, form))
+    assert (loaded.report, loaded.problems) == (report, ())
+    assert loaded.place("/id") is not None
+    assert loaded.place("") is not None
 
 
 @unhurried

@@ -8,13 +8,16 @@ import pytest
 
 from rectify_model.model.annotation import Annotation
 from rectify_model.model.types import Count, Identifier, Number, Paragraph, Text, Token
+from rectify_model.model.values import Span
 from rectify_model.model.vocabulary import MeasureKind, ReportKind
 from rectify_model.shape import Scalar, UnfitError
 from rectify_model.shape.scalars import scalar_of
 
 
 def scalar(annotation: Any) -> Scalar:
-    return scalar_of(Annotation.of(annotation))
+    scalar = scalar_of(Annotation.of(annotation))
+    assert scalar is not None
+    return scalar
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,7 @@ def scalar(annotation: Any) -> Scalar:
         (Number, Decimal("98.71"), "98.71", "98.71"),
         (ReportKind, ReportKind.PLAN, "plan", "plan"),
         (MeasureKind, MeasureKind.MAJOR, "重大措施", "重大措施"),
+        (Span, Span(start=262, end=264), "262-264", "262-264"),
     ],
 )
 def test_a_value_has_one_plain_form_and_one_text(
@@ -57,7 +61,7 @@ def test_a_value_has_one_plain_form_and_one_text(
         (Count, True),
         (Count, 1.0),
         (Count, -1),
-        (Count, 2**31),
+        (Count, 10**9),
         (bool, 1),
         (bool, "true"),
         (date, "2025-02-30"),
@@ -75,6 +79,11 @@ def test_a_value_has_one_plain_form_and_one_text(
         (Number, "１"),
         (Number, "1_0"),
         (Number, "NaN"),
+        (Span, "1"),
+        (Span, "01-2"),
+        (Span, "1-1000000000"),
+        (Span, "1-2\n"),
+        (Span, {"start": 1, "end": 2}),
         (ReportKind, "Plan"),
         (ReportKind, ""),
     ],

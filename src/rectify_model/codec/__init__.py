@@ -1,18 +1,35 @@
 """Reports as JSON and XML documents, strict and deterministic."""
 
-from rectify_model.codec._codec import SCHEMA_VERSION
 from rectify_model.codec._formats import Format
-from rectify_model.codec.documents import dump, dumps, load, loads, make_converter
+from rectify_model.codec._versions import SCHEMA_VERSION
+from rectify_model.codec._xml_names import NAMESPACE, VERSION
+from rectify_model.codec.documents import (
+    dump,
+    dumps,
+    load,
+    loads,
+    make_converter,
+    migrate,
+    read_document,
+)
 from rectify_model.codec.limits import DEFAULT_LIMITS, Limits
+from rectify_model.codec.loaded import Loaded
+from rectify_model.migration import Migrated
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "NAMESPACE",
     "SCHEMA_VERSION",
+    "VERSION",
     "Format",
     "Limits",
+    "Loaded",
+    "Migrated",
     "dump",
     "dumps",
     "load",
     "loads",
     "make_converter",
+    "migrate",
+    "read_document",
 ]

@@ -1,7 +1,7 @@
 """A codec for one class of documents: objects to bytes and back, by way of plain data."""
 
 from functools import cached_property
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 import cattrs
@@ -11,17 +11,21 @@ from rectify_model.codec._converter import converter_for
 from rectify_model.codec._document import Document
 from rectify_model.codec._explain import arranged, problems_in
 from rectify_model.codec._formats import FORMATS, Format
-from rectify_model.codec._shown import shown
+from rectify_model.codec._newer import newer_fields
+from rectify_model.codec._versions import (
+    SCHEMA_VERSION,
+    is_newer,
+    unsupported_version,
+    wrong_version,
+)
 from rectify_model.codec.limits import Limits
-from rectify_model.codec.problem_kinds import MISSING_FIELD, UNSUPPORTED_VERSION
+from rectify_model.codec.loaded import Loaded
 from rectify_model.errors import DocumentError, UnsupportedVersionError
-from rectify_model.problems import Problem
+from rectify_model.migration import carried
+from rectify_model.problems import Problem, Severity
 from rectify_model.shape import ClassShape, shape_of
 
-__all__ = ["SCHEMA_VERSION", "Codec"]
-
-SCHEMA_VERSION: Final = "0.1"
-"""The version of the documents that this release writes and reads."""
+__all__ = ["Codec"]
 
 T = TypeVar("T", bound=attrs.AttrsInstance)
 
@@ -48,7 +52,7 @@ class Codec(Generic[T]):
         plain = self.converter.unstructure(value, unstructure_as=self.root)
         return FORMATS[form].write(plain, self.shape, version=SCHEMA_VERSION, indent=indent)
 
-    def decode(self, data: bytes, form: Format, limits: Limits) -> T:
+    def decode(self, data: bytes, form: Format, limits: Limits) -> Loaded[T]:
         """Read a value from bytes that are known to be UTF-8.
 
         Raises:
@@ -56,22 +60,29 @@ class Codec(Generic[T]):
         """
         document = FORMATS[form].read(data, self.shape, limits)
         problems = [*self._version_problems(document), *document.problems]
+        migrated = carried(document.plain, self.root, document.version)
+        problems += migrated.losses
+        if is_newer(document.version):
+            problems += newer_fields(migrated.plain, self.shape)
         value: T | None = None
         try:
-            value = self.converter.structure(document.plain, self.root)
+            value = self.converter.structure(migrated.plain, self.root)
         except BaseValidationError as error:
-            problems += problems_in(error, self.shape.name)
-        if problems or value is None:
-            raise DocumentError(arranged(problems, document.positions(), limits.max_problems))
-        return value
+            # What a migration refused is missing now, but was told already.
+            told = {loss.path for loss in migrated.losses if loss.severity is Severity.ERROR}
+            found = problems_in(error, self.shape.name)
+            problems += [problem for problem in found if problem.path not in told]
+        is_wrong = any(problem.severity is Severity.ERROR for problem in problems)
+        positions = document.positions
+        placed = arranged(problems, positions(), limits.max_problems) if problems else []
+        if is_wrong or value is None:
+            raise DocumentError(placed)
+        return Loaded(
+            report=value, problems=tuple(placed), count=len(problems), positions=positions
+        )
 
     def _version_problems(self, document: Document) -> list[Problem]:
-        path = "/schema_version"
-        if document.version is None:
-            return [MISSING_FIELD.at(path=path, owner=self.shape.name, name="schema_version")]
-        if document.version == SCHEMA_VERSION:
-            return []
-        problem = UNSUPPORTED_VERSION.at(
-            path=path, found=shown(document.version), supported=f'"{SCHEMA_VERSION}"'
-        )
-        raise UnsupportedVersionError(arranged([problem], document.positions(), 1))
+        if problem := unsupported_version(document.version):
+            raise UnsupportedVersionError(arranged([problem], document.positions(), 1))
+        problem = wrong_version(document.version, self.shape.name)
+        return [problem] if problem is not None else []

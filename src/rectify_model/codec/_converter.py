@@ -83,7 +83,8 @@ def _from_list_only(one: Callable[[Any], Any]) -> _Structure:
                 entries.append(one(entry))
             except Exception as error:  # noqa: BLE001 - collected, as cattrs does
                 error.add_note(IterableValidationNote(f"entry {index}", index, object))
-                errors.append(error)
+                # Without the frames, which by the thousand slow down the garbage collector.
+                errors.append(error.with_traceback(None))
         if errors:
             # Pyright reads the signature of the built-in group, which takes no class.
             raise IterableValidationError("entries", errors, tuple)  # pyright: ignore[reportCallIssue]

@@ -17,7 +17,7 @@ Position = tuple[int, int]
 class Document:
     """A document that is well-formed, taken apart."""
 
-    version: object
+    version: Any
     """The schema version that it states; None where it states none."""
     plain: dict[str, Any]
     """Its fields, in the plain form that both formats share."""

@@ -19,7 +19,7 @@ from rectify_model.codec.problem_kinds import (
     UNKNOWN_FIELD,
     WRONG_VALUE,
 )
-from rectify_model.problems import Problem
+from rectify_model.problems import Problem, Severity
 from rectify_model.shape import UnfitError, shape_of
 
 __all__ = ["arranged", "problems_in"]
@@ -68,12 +68,19 @@ def _step(error: BaseException) -> str:
 def arranged(
     problems: Sequence[Problem], positions: Mapping[str, Position], most: int
 ) -> list[Problem]:
-    """Return the problems with their places, in the order of the document, `most` at most."""
-    placed = [_placed(problem, positions) for problem in problems[:most]]
-    placed.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
-    if len(problems) > most:
-        placed.append(MORE_PROBLEMS.at(count=len(problems) - most))
-    return placed
+    """Return the problems with their places, in the order of the document, `most` at most.
+
+    Where there are more, the first ones stay, errors before what is less.
+    """
+    placed = sorted((_placed(problem, positions) for problem in problems), key=_place)
+    if len(placed) <= most:
+        return placed
+    told = sorted(placed, key=lambda problem: problem.severity is not Severity.ERROR)[:most]
+    return [*sorted(told, key=_place), MORE_PROBLEMS.at(count=len(problems) - most)]
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return problem.line or 0, problem.column or 0
 
 
 def _placed(problem: Problem, positions: Mapping[str, Position]) -> Problem:

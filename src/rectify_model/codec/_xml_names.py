@@ -1,11 +1,15 @@
 """The names that are fixed in our XML."""
 
+import re
 from typing import Final
 
-__all__ = ["NAMESPACE", "SCHEMA_HINTS", "VERSION"]
+__all__ = ["NAMESPACE", "NAMESPACES", "SCHEMA_HINTS", "VERSION"]
 
 NAMESPACE: Final = "urn:rectify-model:1"
 """The namespace of all elements; it changes when a release breaks the format."""
+
+NAMESPACES: Final = re.compile("urn:rectify-model:[1-9][0-9]*")
+"""The namespaces of all versions."""
 
 VERSION: Final = "schema_version"
 """The root's attribute that states the schema version."""

@@ -1,6 +1,6 @@
 """XML: bytes to plain data, and whatever is wrong in the form of the elements."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -9,22 +9,25 @@ from lxml import etree
 
 from rectify_model.codec._document import Document, escape_pointer
 from rectify_model.codec._shown import shown, shown_name
-from rectify_model.codec._xml_names import NAMESPACE, SCHEMA_HINTS, VERSION
+from rectify_model.codec._versions import SCHEMA_VERSION, is_newer, unsupported_version
+from rectify_model.codec._xml_names import NAMESPACE, NAMESPACES, SCHEMA_HINTS, VERSION
 from rectify_model.codec._xml_parser import parse_xml
 from rectify_model.codec._xml_positions import element_finder
 from rectify_model.codec.limits import Limits
 from rectify_model.codec.problem_kinds import (
     DUPLICATE_FIELD,
     MISPLACED_FIELD,
+    NEWER_FIELD,
     OUT_OF_ORDER,
     STRAY_TEXT,
     UNEXPECTED_ELEMENT,
     UNKNOWN_FIELD,
     WRONG_ROOT,
 )
-from rectify_model.errors import DocumentError
+from rectify_model.errors import DocumentError, UnsupportedVersionError
+from rectify_model.migration import shapes_at
 from rectify_model.problems import Problem, ProblemKind
-from rectify_model.shape import ClassShape, FieldShape, Place, shape_of
+from rectify_model.shape import ClassShape, FieldShape, Place
 
 __all__ = ["read_xml"]
 
@@ -42,15 +45,17 @@ def read_xml(data: bytes, shape: ClassShape, limits: Limits) -> Document:
 
     Raises:
         DocumentError: It is no XML that we take, or has another root.
+        UnsupportedVersionError: Its namespace is that of a version that cannot be read.
         LimitExceededError: It is nested too deeply, or holds too long a text.
     """
     root = parse_xml(data, limits)
-    if _name(root) != shape.name:
-        raise DocumentError([_wrong_root(root, shape, data)])
     # Taken out, so that the reader meets the fields alone.
-    version = root.attrib.pop(VERSION) if VERSION in root.attrib else None
-    reader = _Reader()
-    plain = reader.fields(root, shape, "")
+    version = str(root.attrib.pop(VERSION)) if VERSION in root.attrib else None
+    if _name(root) != shape.name:
+        raise _wrong_root(root, shape, version, data)
+    shapes = shapes_at(version)
+    reader = _Reader(shapes, NEWER_FIELD if is_newer(version) else UNKNOWN_FIELD)
+    plain = reader.fields(root, shapes(shape.cls), "")
     return Document(
         version=version,
         plain=plain,
@@ -71,6 +76,8 @@ _Fault = tuple[Problem, _Element]
 class _Reader:
     """Reads elements into plain data; collects faults, and remembers where each value stood."""
 
+    shape_of: Callable[[type], ClassShape]
+    unknown: ProblemKind
     faults: list[_Fault] = attrs.field(factory=list)
     elements: dict[str, _Element] = attrs.field(factory=dict)
 
@@ -86,7 +93,7 @@ class _Reader:
             here = f"{path}/{escape_pointer(name)}"
             field = shape.by_name.get(name)
             if field is None:
-                self.fault(UNKNOWN_FIELD, child, here, owner=shape.name, name=shown_name(name))
+                self.unknown_field(child, here, owner=shape.name, name=name)
             elif field.place is Place.ATTRIBUTE:
                 self.fault(MISPLACED_FIELD, child, here, name=name, **_ATTRIBUTE)
                 plain.setdefault(name, _plain(field, child.text))
@@ -119,7 +126,7 @@ class _Reader:
     def value(self, element: _Element, field: FieldShape, path: str) -> Any:
         """Read the element of one value: of an object, or of a text."""
         if field.scalar is None:
-            return self.fields(element, shape_of(field.cls), path)
+            return self.fields(element, self.shape_of(field.cls), path)
         self.elements[path] = element
         owner = _name(element)
         self.attributes(element, {}, path, owner=owner)
@@ -145,8 +152,9 @@ class _Reader:
             here = f"{path}/{escape_pointer(name)}"
             field = fields.get(name)
             if field is None:
-                self.fault(UNKNOWN_FIELD, element, here, owner=owner, name=shown_name(name))
+                self.unknown_field(element, here, owner=owner, name=name)
             elif field.place is Place.ATTRIBUTE:
+                self.elements[here] = element
                 plain[name] = _plain(field, element.get(name))
             else:
                 self.fault(MISPLACED_FIELD, element, here, name=name, **_ELEMENT)
@@ -158,6 +166,11 @@ class _Reader:
         stray = "".join(text for text in texts if text).strip(_WHITE_SPACE)
         if stray:
             self.fault(STRAY_TEXT, element, path, owner=_name(element), found=shown(stray))
+
+    def unknown_field(self, element: _Element, path: str, *, owner: str, name: str) -> None:
+        """Tell of an element or attribute that stands for no field of ours."""
+        details = {"owner": owner, "name": shown_name(name), "current": SCHEMA_VERSION}
+        self.fault(self.unknown, element, path, **details)
 
     def fault(self, kind: ProblemKind, element: _Element, path: str, **details: Any) -> None:
         """Tell of a problem that stands at an element."""
@@ -181,15 +194,23 @@ def _ranks(shape: ClassShape) -> dict[str, int]:
     return {field.name: rank for rank, field in enumerate(shape.fields)}
 
 
-def _wrong_root(root: _Element, shape: ClassShape, data: bytes) -> Problem:
+def _wrong_root(
+    root: _Element, shape: ClassShape, version: str | None, data: bytes
+) -> DocumentError:
     line, column = element_finder(root, data)(root)
-    return WRONG_ROOT.at(
+    tag = etree.QName(root)
+    # A release that breaks the format changes the namespace as well as the version.
+    if tag.localname == shape.name and NAMESPACES.fullmatch(tag.namespace or ""):
+        if unsupported := unsupported_version(version):
+            return UnsupportedVersionError([attrs.evolve(unsupported, line=line, column=column)])
+    problem = WRONG_ROOT.at(
         path="",
         line=line,
         column=column,
         expected=f'<{shape.name} xmlns="{NAMESPACE}">',
         found=f"<{shown_name(_name(root))}>",
     )
+    return DocumentError([problem])
 
 
 def _placed(faults: list[_Fault], root: _Element, data: bytes) -> list[Problem]:

@@ -1,10 +1,13 @@
-"""Reports as documents: `load` and `loads`, `dump` and `dumps`.
+"""Reports as documents: `read_document`, `load` and `loads`, `dump` and `dumps`, `migrate`.
 
 The one place of the codec that names a class of the model: everything below works on any.
 """
 
 import os
+import warnings
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 import attrs
 import cattrs
@@ -13,13 +16,26 @@ from rectify_model.codec._codec import Codec
 from rectify_model.codec._converter import converter_for
 from rectify_model.codec._formats import Format, checked_format, format_of_path, format_of_text
 from rectify_model.codec._lines import line_finder
+from rectify_model.codec._versions import SCHEMA_VERSION, unsupported_version, wrong_version
+from rectify_model.codec._xml_names import VERSION
 from rectify_model.codec.limits import DEFAULT_LIMITS, Limits
-from rectify_model.codec.problem_kinds import LIMIT_EXCEEDED, NOT_UTF8
-from rectify_model.errors import DocumentError, LimitExceededError, UsageError
+from rectify_model.codec.loaded import Loaded
+from rectify_model.codec.problem_kinds import LIMIT_EXCEEDED, NEWER_FIELD, NOT_UTF8
+from rectify_model.errors import (
+    DocumentError,
+    LimitExceededError,
+    LossWarning,
+    NewerVersionWarning,
+    UnsupportedVersionError,
+    UsageError,
+)
 from rectify_model.files import read_bytes, write_bytes
+from rectify_model.migration import OLDER, Migrated, carried
 from rectify_model.model import Report
+from rectify_model.problems import Problem
+from rectify_model.shape import shape_of
 
-__all__ = ["dump", "dumps", "load", "loads", "make_converter"]
+__all__ = ["dump", "dumps", "load", "loads", "make_converter", "migrate", "read_document"]
 
 
 @cache
@@ -36,6 +52,31 @@ def make_converter(base: cattrs.Converter | None = None) -> cattrs.Converter:
             changed.
     """
     return converter_for(Report, base)
+
+
+def read_document(
+    source: bytes | str | os.PathLike[str],
+    format: Format | None = None,  # noqa: A002 - as the design names it
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Loaded[Report]:
+    """Read a report from a document, together with what is to be told of it and its places.
+
+    Args:
+        source: The document as bytes in UTF-8, or the path of a file.
+        format: `"json"` or `"xml"`; where it is None, a file's suffix tells, or else the first
+            character.
+        limits: How large and how deep the document may be.
+
+    Raises:
+        DocumentError: The document holds no valid report; the error tells every problem.
+        UnsupportedVersionError: It has a schema version that this release does not read.
+        LimitExceededError: It is larger or deeper than the limits allow.
+        UsageError: The file is missing or cannot be read, or the format is unknown.
+    """
+    if isinstance(source, bytes):
+        return _loaded(source, format, limits)
+    return _loaded_from_file(source, format, limits)
 
 
 def loads(
@@ -56,14 +97,13 @@ def loads(
         UnsupportedVersionError: It has a schema version that this release does not read.
         LimitExceededError: It is larger or deeper than the limits allow.
         UsageError: The format is unknown, or `data` is neither bytes nor a string.
+
+    Warns:
+        LossWarning: Of the document something was left out; `read_document` tells what.
     """
-    raw = _utf8(data)
-    if len(raw) > limits.max_bytes:
-        limit = f"of {limits.max_bytes} bytes"
-        raise LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=limit)])
-    text = _text(raw)
-    chosen = format_of_text(text) if format is None else checked_format(format)
-    return _codec().decode(raw, chosen, limits)
+    loaded = _loaded(_utf8(data), format, limits)
+    _warn_of_losses(loaded)
+    return loaded.report
 
 
 def load(
@@ -83,14 +123,35 @@ def load(
     Raises:
         DocumentError: As `loads`; each problem bears the file's name.
         UsageError: The file is missing or cannot be read, or the format is unknown.
+
+    Warns:
+        LossWarning: As `loads`.
     """
-    data = read_bytes(path, limits.max_bytes)
-    try:
-        return loads(data, format or format_of_path(path), limits=limits)
-    except DocumentError as error:
-        source = os.fspath(path)
-        problems = [attrs.evolve(problem, source=source) for problem in error.problems]
-        raise type(error)(problems) from None
+    loaded = _loaded_from_file(path, format, limits)
+    _warn_of_losses(loaded)
+    return loaded.report
+
+
+def migrate(plain: Mapping[str, Any]) -> Migrated:
+    """Carry a report's plain data, as JSON holds it, from an older version to the current one.
+
+    Args:
+        plain: The whole document with its `schema_version`; left as it is. A document of this
+            version, or of a newer one that this release reads, comes back as it is.
+
+    Raises:
+        DocumentError: It states no version.
+        UnsupportedVersionError: It states one that this release does not read.
+    """
+    fields = dict(plain)
+    version = fields.pop(VERSION, None)
+    if problem := unsupported_version(version):
+        raise UnsupportedVersionError([problem])
+    if problem := wrong_version(version, shape_of(Report).name):
+        raise DocumentError([problem])
+    migrated = carried(fields, Report, version)
+    reached = SCHEMA_VERSION if version in OLDER else version
+    return attrs.evolve(migrated, plain={VERSION: reached, **migrated.plain})
 
 
 def dumps(report: Report, format: Format, *, indent: bool = True) -> bytes:  # noqa: A002 - as the design names it
@@ -105,10 +166,7 @@ def dumps(report: Report, format: Format, *, indent: bool = True) -> bytes:  # n
         UsageError: The format is unknown, or `report` is no report.
     """
     if type(report) is not Report:
-        found = type(report).__name__
-        message = f"takes a Report, not {found}"
-        message_zh = f"应为 Report，而不是 {found}"
-        raise UsageError(message, message_zh)
+        raise _wrong_type("a Report", " Report", report)
     return _codec().encode(report, checked_format(format), indent=indent)
 
 
@@ -138,14 +196,52 @@ def dump(
     write_bytes(path, dumps(report, chosen, indent=indent))
 
 
+def _loaded(raw: bytes, form: Format | None, limits: Limits) -> Loaded[Report]:
+    if len(raw) > limits.max_bytes:
+        limit = f"of {limits.max_bytes} bytes"
+        raise LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=limit)])
+    text = _text(raw)
+    chosen = format_of_text(text) if form is None else checked_format(form)
+    return _codec().decode(raw, chosen, limits)
+
+
+def _loaded_from_file(
+    path: str | os.PathLike[str], form: Format | None, limits: Limits
+) -> Loaded[Report]:
+    if not isinstance(path, str | os.PathLike):
+        raise _wrong_type("a path", "路径", path)
+    data, name = read_bytes(path, limits.max_bytes), os.fspath(path)
+    try:
+        loaded = _loaded(data, form or format_of_path(path), limits)
+    except DocumentError as error:
+        raise type(error)(_from_file(error.problems, name)) from None
+    return attrs.evolve(loaded, problems=_from_file(loaded.problems, name), source=name)
+
+
+def _from_file(problems: Sequence[Problem], name: str) -> tuple[Problem, ...]:
+    return tuple(attrs.evolve(problem, source=name) for problem in problems)
+
+
+def _warn_of_losses(loaded: Loaded[Report]) -> None:
+    if loaded.problems:
+        is_newer = any(problem.code == NEWER_FIELD.code for problem in loaded.problems)
+        category = NewerVersionWarning if is_newer else LossWarning
+        first = loaded.problems[0]
+        message = f"fields left out: {loaded.count}; read_document tells each; the first: {first}"
+        # The warning stands where `load` or `loads` was called.
+        warnings.warn(message, category, stacklevel=3)
+
+
+def _wrong_type(expected: str, expected_zh: str, found: object) -> UsageError:
+    name = type(found).__name__
+    return UsageError(f"takes {expected}, not {name}", f"应为{expected_zh}，而不是 {name}")
+
+
 def _utf8(data: bytes | str) -> bytes:
     if isinstance(data, bytes):
         return data
     if not isinstance(data, str):
-        found = type(data).__name__
-        message = f"takes bytes or str, not {found}"
-        message_zh = f"应为 bytes 或 str，而不是 {found}"
-        raise UsageError(message, message_zh)
+        raise _wrong_type("bytes or str", "bytes 或 str", data)
     try:
         return data.encode()
     except UnicodeEncodeError as error:

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final
 
+from rectify_model.migration.problem_kinds import NOT_CARRIED, WRONG_OLD_VALUE
 from rectify_model.problems import ProblemKind, Severity
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "MISPLACED_FIELD",
     "MISSING_FIELD",
     "MORE_PROBLEMS",
+    "NEWER_FIELD",
+    "NOT_CARRIED",
     "NOT_UTF8",
     "NOT_WELL_FORMED",
     "OUT_OF_ORDER",
@@ -23,8 +26,10 @@ __all__ = [
     "UNKNOWN_FORMAT",
     "UNSUPPORTED_VERSION",
     "WRONG_DECLARATION",
+    "WRONG_OLD_VALUE",
     "WRONG_ROOT",
     "WRONG_VALUE",
+    "WRONG_VERSION",
 ]
 
 _error = partial(ProblemKind, severity=Severity.ERROR)
@@ -76,10 +81,10 @@ WRONG_ROOT: Final = _error(
 UNSUPPORTED_VERSION: Final = _error(
     code="RM908",
     name="unsupported-version",
-    message="schema_version {found} cannot be read, this release reads {supported}; "
-    "install a release of rectify-model that reads it",
+    message="schema_version {found} cannot be read, this release reads {supported}; install "
+    "a release of rectify-model that reads it, or ask for the document in one of these versions",
     message_zh="无法读取 schema_version {found}，本版本只读取 {supported}；"
-    "请安装支持该版本的 rectify-model",
+    "请安装支持该版本的 rectify-model，或索取上述版本的文件",
 )
 
 EMPTY: Final = _error(
@@ -120,6 +125,21 @@ INCONSISTENT_OBJECT: Final = _error(
     name="inconsistent-object",
     message="the fields of {owner} do not go together: {reason}",
     message_zh="{owner} 的字段彼此矛盾：{reason}",
+)
+WRONG_VERSION: Final = _error(
+    code="RM915",
+    name="wrong-version",
+    message='schema_version takes two numbers as text, such as "{current}", not {found}',
+    message_zh='schema_version 应为两个数字组成的文本，如 "{current}"，而不是 {found}',
+)
+NEWER_FIELD: Final = ProblemKind(
+    code="RM916",
+    name="newer-field",
+    severity=Severity.WARNING,
+    message="{owner} has no field {name} in version {current}; it is left out: "
+    "install a newer release of rectify-model to keep it",
+    message_zh="{current} 版的 {owner} 没有字段 {name}，该字段未读取；"
+    "如需保留，请安装新版 rectify-model",
 )
 
 # What only XML can get wrong.

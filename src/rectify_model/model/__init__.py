@@ -8,6 +8,8 @@ from rectify_model.model.measure import Measure
 from rectify_model.model.provenance import Artefact, Inference, Provenance
 from rectify_model.model.report import Node, Report
 from rectify_model.model.section import FocusArea, Point, Section, Statement, Topic
+from rectify_model.model.suppression import Suppression
+from rectify_model.model.totals import Totals
 from rectify_model.model.tracking import (
     DisclosureScope,
     Evidence,
@@ -80,8 +82,10 @@ __all__ = [
     "Span",
     "Statement",
     "StatusEntry",
+    "Suppression",
     "Term",
     "Topic",
+    "Totals",
     "Tracking",
     "Values",
 ]

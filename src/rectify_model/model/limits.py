@@ -62,6 +62,11 @@ class IntegerLimits:
     maximum: int
     """The largest value."""
 
+    @property
+    def pattern(self) -> str:
+        """The written form, for a range from 0 to a row of nines: what XSD can say of digits."""
+        return rf"0|[1-9][0-9]{{0,{len(str(self.maximum)) - 1}}}"
+
     def objection(self, value: Any) -> str | None:
         """Say what is wrong with `value`, or return None."""
         if self.minimum <= value <= self.maximum:

@@ -14,6 +14,8 @@ from rectify_model.model.item import FeedbackItem, LongTermTask, Matter
 from rectify_model.model.measure import Measure
 from rectify_model.model.provenance import Provenance
 from rectify_model.model.section import Section
+from rectify_model.model.suppression import Suppression
+from rectify_model.model.totals import Totals
 from rectify_model.model.types import Identifier, Paragraph, Text, Token
 from rectify_model.model.vocabulary import ReportKind
 
@@ -47,8 +49,12 @@ class Report:
     """结语: prose after the last section that says nothing of the disclosure."""
     disclosure: Disclosure | None = None
     """公开: how the public may answer."""
+    totals: Totals | None = None
+    """整改总体情况: what the report says of all its items together."""
     provenance: Provenance | None = None
     """来源: where the report came from and what was inferred."""
+    suppressions: tuple[Suppression, ...] = ()
+    """豁免: findings that are known and accepted."""
     extensions: tuple[Extension, ...] = ()
     """扩展: values of a tool's own."""
 

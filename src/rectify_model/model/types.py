@@ -24,15 +24,15 @@ __all__ = [
 ]
 
 Text = Annotated[str, StringLimits(name="text")]
-"""Prose of any length, verbatim; it may be empty."""
+"""文本: prose of any length, verbatim; it may be empty."""
 
 Paragraph = Annotated[str, StringLimits(name="paragraph", min_length=1)]
-"""A paragraph of prose, verbatim, never empty."""
+"""段落: a paragraph of prose, verbatim, never empty."""
 
 Token = Annotated[
     str, StringLimits(name="token", one_line=True, min_length=1, pattern="[^\\t\\n\\r]+")
 ]
-"""A short value on one line: a label, a name, a telephone number as printed."""
+"""短文本: a short value on one line, such as a label, a name or a telephone number."""
 
 Identifier = Annotated[
     str,
@@ -40,7 +40,7 @@ Identifier = Annotated[
         name="identifier", one_line=True, min_length=1, pattern="[A-Za-z_][A-Za-z0-9_.\\-]*"
     ),
 ]
-"""A name for a node, unique in its document: an XML NCName in ASCII."""
+"""标识: a name for a node, unique in its document, in the form of an XML NCName in ASCII."""
 
 Uri = Annotated[
     str,
@@ -51,7 +51,7 @@ Uri = Annotated[
         pattern="[A-Za-z][A-Za-z0-9+.\\-]*:[!-~]+",
     ),
 ]
-"""An absolute URI (RFC 3986) in ASCII."""
+"""网址: an absolute URI (RFC 3986) in ASCII."""
 
 MediaType = Annotated[
     str,
@@ -62,18 +62,18 @@ MediaType = Annotated[
         pattern="[a-z0-9][a-z0-9.+\\-]*/[a-z0-9][a-z0-9.+\\-]*",
     ),
 ]
-"""A media type (RFC 6838) in lower case, without parameters."""
+"""媒体类型: a media type (RFC 6838) in lower case, without parameters."""
 
 Sha256 = Annotated[
     str, StringLimits(name="sha256", one_line=True, min_length=1, pattern="[0-9a-f]{64}")
 ]
-"""A SHA-256 digest: 64 hexadecimal digits in lower case."""
+"""摘要值: a SHA-256 digest, 64 hexadecimal digits in lower case."""
 
-Offset = Annotated[int, IntegerLimits(name="offset", minimum=0, maximum=2**31 - 1)]
-"""A place in a text, counted in Unicode code points from 0."""
+Offset = Annotated[int, IntegerLimits(name="offset", minimum=0, maximum=999_999_999)]
+"""偏移: a place in a text, counted in Unicode code points from 0."""
 
-Count = Annotated[int, IntegerLimits(name="count", minimum=0, maximum=2**31 - 1)]
-"""A whole number of things."""
+Count = Annotated[int, IntegerLimits(name="count", minimum=0, maximum=999_999_999)]
+"""计数: a whole number of things."""
 
 Number = Annotated[Decimal, DecimalLimits(name="number", whole_digits=18, fraction_digits=6)]
-"""An exact non-negative decimal number."""
+"""数值: an exact non-negative decimal number."""

@@ -98,7 +98,7 @@ def classes_below(root: type) -> Iterator[ClassShape]:
 
 def _field_shape(field: "attrs.Attribute[Any]") -> FieldShape:
     annotation = Annotation.of(field.type)
-    scalar = None if attrs.has(annotation.type) else scalar_of(annotation)
+    scalar = scalar_of(annotation)
     required = field.default is attrs.NOTHING
     return FieldShape(
         name=field.name,

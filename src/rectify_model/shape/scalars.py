@@ -14,13 +14,13 @@ import attrs
 
 from rectify_model.model.annotation import Annotation
 from rectify_model.model.limits import DecimalLimits, IntegerLimits, Limits, StringLimits
+from rectify_model.model.values import Span
 from rectify_model.model.vocabulary import Vocabulary
 
-__all__ = ["DATE_PATTERN", "Plain", "Scalar", "UnfitError", "scalar_of"]
+__all__ = ["Plain", "Scalar", "UnfitError", "scalar_of"]
 
 Plain = str | int | bool
 
-DATE_PATTERN: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _BOOLEANS: Final = {"true": True, "false": False}
 
@@ -46,6 +46,10 @@ class Scalar:
     """The Python type of the plain form: str, int or bool."""
     limits: Limits | None
     """What the value must satisfy beyond its type."""
+    pattern: str | None = None
+    """A regular expression for the whole plain text, in the syntax that XSD and ECMA 262 share."""
+    words: tuple[Vocabulary, ...] = ()
+    """The words to choose from; none where the type is no list of words."""
     one_line: bool
     """Whether the value is short and on one line, so that it is an attribute in XML."""
     expected: str
@@ -95,8 +99,8 @@ def snake_case(name: str) -> str:
     return _WORD_START.sub("_", name).lower()
 
 
-def scalar_of(annotation: Annotation) -> Scalar:
-    """Return the description of a simple type.
+def scalar_of(annotation: Annotation) -> Scalar | None:
+    """Return the description of a simple type, or None for a class with fields of its own.
 
     Raises:
         TypeError: The type is none that documents can hold.
@@ -104,10 +108,10 @@ def scalar_of(annotation: Annotation) -> Scalar:
     kind, limits = annotation.type, annotation.limits
     if issubclass(kind, Vocabulary):
         return _vocabulary(kind)
-    if kind is date:
-        return _DATE
-    if kind is bool:
-        return _BOOLEAN
+    if kind in (fixed := {date: _DATE, bool: _BOOLEAN, Span: _SPAN}):
+        return fixed[kind]
+    if attrs.has(kind):
+        return None
     match limits:
         case StringLimits():
             return _string(limits)
@@ -139,6 +143,7 @@ def _string(limits: StringLimits) -> Scalar:
     return Scalar(
         name=limits.name,
         plain=str,
+        pattern=limits.pattern,
         limits=limits,
         one_line=limits.one_line,
         expected=expected,
@@ -153,6 +158,7 @@ def _integer(limits: IntegerLimits) -> Scalar:
         name=limits.name,
         plain=int,
         limits=limits,
+        pattern=limits.pattern,
         one_line=True,
         expected=f"a whole number from {limits.minimum} to {limits.maximum}",
         expected_zh=f"{limits.minimum} 至 {limits.maximum} 的整数",
@@ -172,6 +178,7 @@ def _decimal(limits: DecimalLimits) -> Scalar:
     return Scalar(
         name=limits.name,
         plain=str,
+        pattern=limits.pattern,
         limits=limits,
         one_line=True,
         expected='a decimal number as a string, such as "98.71"',
@@ -188,9 +195,18 @@ def _decimal_text(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+_YEAR: Final = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
+_FOURTHS: Final = "(0[48]|[2468][048]|[13579][26])"
+_DAYS: Final = (
+    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    "|02-(0[1-9]|1[0-9]|2[0-8])"
+)
+_DATE_PATTERN: Final = f"{_YEAR}-({_DAYS})|([0-9]{{2}}{_FOURTHS}|{_FOURTHS}00)-02-29"
+
+
 def _make_date(text: str) -> date:
     # `date.fromisoformat` alone would take week dates and dates without hyphens as well.
-    if re.fullmatch(DATE_PATTERN, text) is None:
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is None:
         raise ValueError
     return date.fromisoformat(text)
 
@@ -198,12 +214,39 @@ def _make_date(text: str) -> date:
 _DATE: Final = Scalar(
     name="date",
     plain=str,
+    pattern=_DATE_PATTERN,
     limits=None,
     one_line=True,
     expected="a date such as 2025-04-27",
     expected_zh="形如 2025-04-27 的日期",
     to_plain=date.isoformat,
     make=_make_date,
+)
+
+_SPAN_PATTERN: Final = "(0|[1-9][0-9]{0,8})-(0|[1-9][0-9]{0,8})"
+
+
+def _span_text(span: Span) -> str:
+    return f"{span.start}-{span.end}"
+
+
+def _make_span(text: str) -> Span:
+    if re.fullmatch(_SPAN_PATTERN, text) is None:
+        raise ValueError
+    start, end = text.split("-")
+    return Span(start=int(start), end=int(end))
+
+
+_SPAN: Final = Scalar(
+    name="span",
+    plain=str,
+    pattern=_SPAN_PATTERN,
+    limits=None,
+    one_line=True,
+    expected="two offsets such as 262-264",
+    expected_zh="形如 262-264 的两个位置",
+    to_plain=_span_text,
+    make=_make_span,
 )
 
 _BOOLEAN: Final = Scalar(
@@ -229,4 +272,5 @@ def _vocabulary(words: type[Vocabulary]) -> Scalar:
         expected_zh=f"{listed} 之一",
         to_plain=str,
         make=words,
+        words=tuple(words),
     )

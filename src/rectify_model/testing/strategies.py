@@ -4,6 +4,7 @@ They draw from the whole domain that documents can hold: each optional field pre
 absent, each word of each list, and in texts whatever has been a trap for a format.
 """
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -33,6 +34,12 @@ _MOST_ENTRIES: Final = 2
 # What no document can hold, below the surrogates, which no codec has, and above them.
 _ILLEGAL: Final = [c for c in map(chr, (*range(0x20), 0xFFFE, 0xFFFF)) if first_illegal(c) == 0]
 _CHARACTERS: Final = st.characters(codec="utf-8", exclude_characters=_ILLEGAL)
+
+# Simple types of which every value fits.
+_WHOLE_TYPES: Final[dict[type, Callable[[], st.SearchStrategy[Any]]]] = {
+    date: st.dates,
+    bool: st.booleans,
+}
 
 _TRAPS: Final = (
     "",
@@ -86,10 +93,10 @@ def _values(field: FieldShape) -> st.SearchStrategy[Any]:
 def _scalars(field: FieldShape) -> st.SearchStrategy[Any]:
     if issubclass(field.cls, Enum):
         return st.sampled_from(list(field.cls))
-    if field.cls is date:
-        return st.dates()
-    if field.cls is bool:
-        return st.booleans()
+    if field.cls in _WHOLE_TYPES:
+        return _WHOLE_TYPES[field.cls]()
+    if attrs.has(field.cls):
+        return instances(field.cls)
     match field.scalar and field.scalar.limits:
         case IntegerLimits(minimum=minimum, maximum=maximum):
             return st.integers(minimum, maximum)
