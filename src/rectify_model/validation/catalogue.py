@@ -1,0 +1,27 @@
+"""All rules of the library, family by family; the one place that lists them."""
+
+from typing import Final
+
+from rectify_model.validation import (
+    completeness,
+    dates,
+    disclosure,
+    identity,
+    ledger,
+    numbering,
+    structure,
+)
+from rectify_model.validation.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: Final[tuple[Rule, ...]] = (
+    *numbering.RULES,
+    *structure.RULES,
+    *identity.RULES,
+    *dates.RULES,
+    *completeness.RULES,
+    *disclosure.RULES,
+    *ledger.RULES,
+)
+"""Every rule, in the order of the codes."""

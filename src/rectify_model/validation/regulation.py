@@ -1,0 +1,28 @@
+"""Time limits, which differ between regulations and publishers: a value that the user sets."""
+
+from typing import Final
+
+import attrs
+
+__all__ = ["REGULATION_2017", "REGULATION_2024", "RegulationProfile"]
+
+
+@attrs.frozen(kw_only=True)
+class RegulationProfile:
+    """Time limits to check a report against; what is None is not checked, all give warnings."""
+
+    concentrated_months: int | None = None
+    """集中整改期: how many months after the feedback the report is due."""
+    plan_workdays: int | None = None
+    """整改方案: how many working days after the feedback the plan is due, holidays not counted."""
+    plan_months: int | None = None
+    """整改方案: how many months after the feedback the plan is due."""
+    disclosure_days: int | None = None
+    """公开期限: how many calendar days the disclosure lasts at least."""
+
+
+REGULATION_2017: Final = RegulationProfile(concentrated_months=2)
+"""中国共产党巡视工作条例 (2015, revised 2017), Art. 27: the report is due within two months."""
+REGULATION_2024: Final = RegulationProfile(concentrated_months=6)
+"""The 2024 revision: a concentrated period of six months, as a provincial site tells it; the
+article itself was not found."""

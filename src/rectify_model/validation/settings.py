@@ -1,0 +1,185 @@
+"""Which rules apply, as a project says in the table `[tool.rectify-model]` of pyproject.toml."""
+
+import importlib
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from rectify_model.errors import UsageError
+from rectify_model.problems import Severity
+from rectify_model.validation.catalogue import RULES
+from rectify_model.validation.rule import PUBLISHED, Rule
+
+__all__ = ["Settings", "configured", "load_settings", "plugin_rules"]
+
+_FILE: Final = "pyproject.toml"
+_TABLE: Final = "rectify-model"
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """What a project says of rules; a code may be the beginning of codes, such as `RM1`."""
+
+    select: tuple[str, ...] = ()
+    """The codes of the rules that apply; all where there is none."""
+    ignore: tuple[str, ...] = ()
+    """The codes of the rules that do not apply, even where they are selected."""
+    severity: Mapping[str, Severity] = attrs.field(factory=dict)
+    """How bad breaches of some rules are; of two codes that fit, the longer one holds."""
+    profile: str = PUBLISHED
+    """The profile to check against."""
+    plugins: tuple[str, ...] = ()
+    """The modules that hold rules of the project's own, as they are imported."""
+
+
+def load_settings(start: Path) -> Settings:
+    """Return what the nearest pyproject.toml says, from a folder upwards.
+
+    Args:
+        start: The folder to begin with.
+
+    Raises:
+        UsageError: The file is no TOML, or its table holds what is not usable; all of it is told.
+    """
+    folder = start.resolve()
+    files = (each / _FILE for each in (folder, *folder.parents))
+    file = next((file for file in files if file.is_file()), None)
+    if file is None:
+        return Settings()
+    try:
+        document = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{file}: {error}", f"{file}：无法读取：{error}") from error
+    tools = document.get("tool")
+    table = tools.get(_TABLE, {}) if isinstance(tools, dict) else {}
+    where = f"{file}: [tool.{_TABLE}] "
+    if faults := list(_faults(table)):
+        raise _error(faults, where)
+    settings = _settings(table)
+    if faults := list(_unknown_codes(settings, (*RULES, *plugin_rules(settings)))):
+        raise _error(faults, where)
+    return settings
+
+
+def configured(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """Return the rules that settings choose, plugins' rules among them, graded as they say.
+
+    Args:
+        rules: The rules to choose from, as a rule `RULES`.
+        settings: What applies.
+
+    Raises:
+        UsageError: A plugin cannot be used, or a code begins that of no rule.
+    """
+    known = (*rules, *plugin_rules(settings))
+    if faults := list(_unknown_codes(settings, known)):
+        raise _error(faults)
+    return tuple(
+        _graded(rule, settings)
+        for rule in known
+        if rule.kind.code.startswith(settings.select or ("",))
+        and not rule.kind.code.startswith(settings.ignore)
+    )
+
+
+def plugin_rules(settings: Settings) -> tuple[Rule, ...]:
+    """Import the plugins and return the rules that they define, in the order of the modules.
+
+    Raises:
+        UsageError: A module cannot be imported, or a rule has the code of another.
+    """
+    found: list[Rule] = []
+    for name in settings.plugins:
+        try:
+            module = importlib.import_module(name)
+        except Exception as error:  # a plugin may raise anything when it is run
+            raise UsageError(
+                f"the plugin {name!r} cannot be imported: {error!r}",
+                f"无法导入插件 {name!r}：{error!r}",
+            ) from error
+        found += [each for each in vars(module).values() if isinstance(each, Rule)]
+    # A module may import the library's rules, or those of another plugin: each is there once.
+    own = [rule for rule in dict.fromkeys(found) if rule not in RULES]
+    codes = [rule.kind.code for rule in (*RULES, *own)]
+    if taken := sorted({code for code in codes if codes.count(code) > 1}):
+        raise UsageError(
+            f"a plugin's rule has a code that is taken: {', '.join(taken)}; give it another",
+            f"插件规则的代码已被占用：{', '.join(taken)}，请另取代码",
+        )
+    return tuple(own)
+
+
+@attrs.frozen
+class _Fault:
+    """What is wrong with a setting, in both languages."""
+
+    en: str
+    zh: str
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) and each for each in value)
+
+
+def _is_severities(value: Any) -> bool:
+    levels = list(Severity)  # a list may be asked for what has no hash
+    return isinstance(value, dict) and all(each in levels for each in value.values())
+
+
+_TEXTS: Final = (_is_texts, _Fault("a list of strings", "字符串列表"))
+_KEYS: Final[dict[str, tuple[Callable[[Any], bool], _Fault]]] = {
+    "select": _TEXTS,
+    "ignore": _TEXTS,
+    "severity": (
+        _is_severities,
+        _Fault(
+            f"a table of codes and {', '.join(Severity)}", f"代码与 {'、'.join(Severity)} 的对照表"
+        ),
+    ),
+    "profile": (lambda value: isinstance(value, str), _Fault("a string", "字符串")),
+    "plugins": _TEXTS,
+}
+
+
+def _faults(table: Any) -> Iterator[_Fault]:
+    if not isinstance(table, dict):
+        yield _Fault("is no table", "不是表")
+        return
+    for key, value in table.items():
+        if key not in _KEYS:
+            known = ", ".join(_KEYS)
+            yield _Fault(f"has no setting {key}; there are {known}", f"没有 {key}；可用 {known}")
+        elif not _KEYS[key][0](value):
+            wanted = _KEYS[key][1]
+            yield _Fault(f"{key} takes {wanted.en}", f"{key} 应为{wanted.zh}")
+
+
+def _settings(table: dict[str, Any]) -> Settings:
+    severity = {code: Severity(level) for code, level in table.get("severity", {}).items()}
+    texts = {key: tuple(value) for key, value in table.items() if _KEYS[key] is _TEXTS}
+    return Settings(severity=severity, profile=table.get("profile", PUBLISHED), **texts)
+
+
+def _unknown_codes(settings: Settings, rules: Iterable[Rule]) -> Iterator[_Fault]:
+    codes = [rule.kind.code for rule in rules]
+    for code in dict.fromkeys((*settings.select, *settings.ignore, *settings.severity)):
+        if not any(known.startswith(code) for known in codes):
+            yield _Fault(
+                f"no rule has a code that begins with {code}", f"没有代码以 {code} 开头的规则"
+            )
+
+
+def _error(faults: Iterable[_Fault], where: str = "") -> UsageError:
+    messages = "; ".join(fault.en for fault in faults), "；".join(fault.zh for fault in faults)
+    return UsageError(*(where + message for message in messages))
+
+
+def _graded(rule: Rule, settings: Settings) -> Rule:
+    fitting = [code for code in settings.severity if rule.kind.code.startswith(code)]
+    if not fitting:
+        return rule
+    severity = settings.severity[max(fitting, key=len)]
+    return attrs.evolve(rule, kind=attrs.evolve(rule.kind, severity=severity))

@@ -1,0 +1,185 @@
+"""RM105–RM108: headings and measures: their level, their number, and whether they say anything."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from rectify_model.model import FocusArea, Measure, Point, Section, Topic
+from rectify_model.model.item import Matter
+from rectify_model.numbering import MarkKind, leading_marker
+from rectify_model.problems import ProblemKind, Severity
+from rectify_model.validation.context import Context
+from rectify_model.validation.rule import Breach, Rule, breach, rule
+
+__all__ = ["RULES"]
+
+
+@rule(
+    ProblemKind(
+        code="RM105",
+        name="level-skipped",
+        severity=Severity.INFO,
+        message="{label} stands right below {above}; elsewhere the report has a level in between",
+        message_zh="“{label}”直接位于“{above}”之下，而本通报其他部分在两者之间还有一级标题",
+    ),
+    rests_on="GB/T 9704-2012: the levels are marked 一、 （一） 1. （1） one after the other",
+)
+def level_skipped(context: Context) -> Iterator[Breach]:
+    """A list of headings leaves out a level that the same report uses elsewhere.
+
+    标题跳级，而本通报其他部分使用了这一级。
+
+    Only the first heading of a list is named, and only levels that the report itself uses count.
+
+    Why: a reader looks for the heading in between and cannot tell whether it was dropped.
+
+    Fails:
+        {"sections": [
+            {"label": "一、", "focus_areas": [{"label": "（一）", "topics": [{"label": "1."}]}]},
+            {"label": "二、", "topics": [{"label": "1."}, {"label": "2."}]}]}
+
+    Passes:
+        {"sections": [
+            {"label": "一、", "focus_areas": [{"label": "（一）", "topics": [{"label": "1."}]}]},
+            {"label": "二、", "focus_areas": [{"label": "（一）"}]}]}
+    """
+    headings = context.cached(_headings)
+    nested = {
+        (above.kind, heading.kind) for heading in headings.values() for above in heading.above[:-1]
+    }
+    seen: set[str] = set()
+    for path, heading in headings.items():
+        if heading.above and (parent := heading.above[-1]).path not in seen:
+            seen.add(parent.path)
+            if (parent.kind, heading.kind) in nested:
+                yield breach(f"{path}/label", label=heading.label, above=parent.label)
+
+
+@rule(
+    ProblemKind(
+        code="RM106",
+        name="label-number-mismatch",
+        severity=Severity.ERROR,
+        message="the label {label} says {said}, but the number is given as {number}",
+        message_zh="标号“{label}”表示第{said}项，而编号写作{number}",
+    ),
+    rests_on="logic: `number` and `ordinal` are the number that the label says",
+)
+def label_number_mismatch(context: Context) -> Iterator[Breach]:
+    """The number of an item, task, measure or point is not the one that its label says.
+
+    编号与标号所示的数字不一致。
+
+    Why: who looks an item up by its number finds another one.
+
+    Fails:
+        {"sections": [{"items": [{"id": "i1", "label": "（5）", "number": 6}]}]}
+
+    Passes:
+        {"sections": [{"items": [{"id": "i1", "label": "（5）", "number": 5}]}]}
+    """
+    numbered: list[tuple[str, str | None, int | None]] = [
+        *((f"{path}/number", node.label, node.number) for path, node in context.matters),
+        *((f"{path}/ordinal", node.label, node.ordinal) for path, node in context.every(Measure)),
+        *((f"{path}/ordinal", node.label, node.ordinal) for path, node in context.every(Point)),
+    ]
+    for path, label, number in numbered:
+        marker = leading_marker(f"{label} ") if label and number is not None else None
+        if marker and marker.number != number:
+            yield breach(path, label=label, said=marker.number, number=number)
+
+
+@rule(
+    ProblemKind(
+        code="RM107",
+        name="empty-measure",
+        severity=Severity.WARNING,
+        message="the measure says nothing; tell what was done, or leave it out",
+        message_zh="整改措施没有内容，请写明做了什么，或删去",
+    ),
+    rests_on="published practice: 一项一项对照，一条一条落实 – each measure tells what was done",
+)
+def empty_measure(context: Context) -> Iterator[Breach]:
+    """A measure has no words.
+
+    整改措施没有任何内容。
+
+    Why: nobody can tell what was done.
+
+    Fails:
+        {"sections": [{"items": [{"id": "i1", "measures": [{"id": "m1", "label": "一是"}]}]}]}
+
+    Passes:
+        {"sections": [{"items": [{"id": "i1", "measures": [
+            {"id": "m1", "label": "一是", "text": "制定学习计划。"}]}]}]}
+    """
+    for path, measure in context.every(Measure):
+        if not measure.wording.strip():
+            yield breach(path)
+
+
+@rule(
+    ProblemKind(
+        code="RM108",
+        name="untitled-heading",
+        severity=Severity.INFO,
+        message="the heading {label} has no title; say what it is about",
+        message_zh="标题“{label}”只有序号，没有文字，请写明内容",
+    ),
+    rests_on="logic: a heading says what stands below it",
+)
+def untitled_heading(context: Context) -> Iterator[Breach]:
+    """A section, focus area, topic, item or task bears a number but no title.
+
+    部分、聚焦方面、小类、整改事项或长期整改事项只有序号，没有标题。
+
+    What bears neither number nor title is no heading, and an item that tells its problem in the
+    inspectors' words needs no title besides.
+
+    Why: a reader cannot tell what was put right.
+
+    Fails:
+        {"sections": [{"label": "一、"}]}
+
+    Passes:
+        {"sections": [{"label": "一、", "title": "党委履行巡察整改主体责任情况"}]}
+    """
+    headings: list[tuple[str, Section | FocusArea | Topic | Matter]] = [
+        *context.every(Section),
+        *context.every(FocusArea),
+        *context.every(Topic),
+        *context.matters,
+    ]
+    for path, node in headings:
+        named = node.title or (isinstance(node, Matter) and node.problem) or ""
+        if node.label and not named.strip():
+            yield breach(path, label=node.label)
+
+
+RULES: tuple[Rule, ...] = (level_skipped, label_number_mismatch, empty_measure, untitled_heading)
+
+
+@attrs.frozen
+class _Heading:
+    """A heading that bears a mark."""
+
+    path: str
+    label: str
+    kind: MarkKind
+    above: Sequence["_Heading"]
+    """The marked headings that it stands below, outermost first."""
+
+
+def _headings(context: Context) -> dict[str, _Heading]:
+    """Return the marked headings by their path; measures and points are counted up, no headings."""
+    headings: dict[str, _Heading] = {}
+    above: list[_Heading] = []
+    for path, node in context.walked:
+        while above and not path.startswith(f"{above[-1].path}/"):
+            above.pop()
+        label = None if isinstance(node, Measure | Point) else getattr(node, "label", None)
+        marker = leading_marker(f"{label} ") if label else None
+        if label and marker and not marker.kind.is_ordinal:
+            headings[path] = _Heading(path, label, marker.kind, tuple(above))
+            above.append(headings[path])
+    return headings
