@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 LOWEST := build/lowest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden lint format docs wheel lowest clean
+.PHONY: help demo test golden schema lint format docs wheel lowest clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' Makefile
@@ -21,6 +21,9 @@ test: $(VENV)/dev.stamp  ## run the whole test suite; src and tests need 100 % b
 golden: $(VENV)/cli.stamp  ## write the example's documents in tests/golden anew
 	@for format in xml json; do $(BIN)/rectify-model convert \
 		examples/zhongshan-xiqu-2025.txt -o tests/golden/zhongshan-xiqu-2025.$$format; done
+
+schema: $(VENV)/cli.stamp  ## write the packaged schemas anew after a change of the model
+	@$(BIN)/python -m rectify_model.schema
 
 lint: $(VENV)/dev.stamp  ## run the linters and the type checkers
 	@$(BIN)/ruff check
@@ -61,13 +64,13 @@ $(VENV)/cli.stamp: $(VENV)/venv.stamp pyproject.toml
 
 $(VENV)/dev.stamp: $(VENV)/venv.stamp pyproject.toml
 	@echo "installing rectify-model and its tools into $(VENV) ..."
-	@$(BIN)/python -m pip install -qq --editable ".[cli,testing]" --group dev
+	@$(BIN)/python -m pip install -qq --editable ".[cli,contact,testing]" --group dev
 	@touch $@ $(VENV)/cli.stamp
 
 $(LOWEST)/lowest.stamp: $(LOWEST)/venv.stamp pyproject.toml .ci/lowest.py
 	@$(LOWEST)/bin/python .ci/lowest.py > $(LOWEST)/constraints.txt
 	@$(LOWEST)/bin/python -m pip install -qq --constraint $(LOWEST)/constraints.txt \
-		--editable ".[cli,testing]" --group test
+		--editable ".[cli,contact,testing]" --group test
 	@touch $@
 
 .PRECIOUS: %/venv.stamp

@@ -7,7 +7,9 @@ import importlib
 import inspect
 import pkgutil
 import re
+import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Any, Final
 
 from class_source import Documented, documented_names, sources_of
@@ -18,6 +20,7 @@ from rectify_model.model import Report, Values, types
 from rectify_model.model.vocabulary import Vocabulary
 from rectify_model.problems import ProblemKind
 from rectify_model.shape import ClassShape, classes_below, shape_of
+from rectify_model.validation import RULES, Rule
 
 _PLACEHOLDER: Final = re.compile(r"^<!-- derived: (\w+) -->$", re.MULTILINE)
 
@@ -146,6 +149,32 @@ def _problem_kinds() -> Iterator[str]:
     )
 
 
+def _rules() -> Iterator[str]:
+    """Write a page on every rule, family by family."""
+    for name, rules in groupby(RULES, lambda rule: rule.check.__module__):
+        # A family's heading is what its module says of itself.
+        told = (importlib.import_module(name).__doc__ or "").partition("\n")[0]
+        yield from (f"## {told.rstrip('.')}", "")
+        for rule in rules:
+            yield from _rule(rule)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    kind = rule.kind
+    yield from (f"### {kind.code} {kind.name}", "")
+    yield from _table(
+        ("severity", "profiles", "message", "中文"),
+        [(kind.severity, ", ".join(sorted(rule.profiles)), kind.message, kind.message_zh)],
+    )
+    for paragraph in rule.doc.split("\n\n"):
+        heading, _, example = paragraph.partition("\n")
+        if heading in {"Fails:", "Passes:"}:
+            yield from (heading, "", "```json", textwrap.dedent(example), "```", "")
+        else:
+            yield from (paragraph, "")
+    yield from (f"It rests on: {rule.rests_on}.", "")
+
+
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     for row in (head, tuple("---" for _ in head), *rows):
         yield "|" + "|".join(cell.replace("|", "\\|") for cell in row) + "|"
@@ -157,6 +186,7 @@ _MAKERS: Final[dict[str, Callable[[], Iterable[str]]]] = {
     "glossary": _glossary,
     "outline": _outline,
     "problem_kinds": _problem_kinds,
+    "rules": _rules,
     "simple_types": _simple_types,
     "vocabularies": _vocabularies,
 }

@@ -5,11 +5,23 @@ published text ──read──▶ Report ──dump──▶ XML · JSON ──
 
 from importlib.metadata import version
 
-from rectify_model.codec import SCHEMA_VERSION, Limits, dump, dumps, load, loads
+from rectify_model.codec import (
+    SCHEMA_VERSION,
+    Limits,
+    Loaded,
+    dump,
+    dumps,
+    load,
+    loads,
+    migrate,
+    read_document,
+)
 from rectify_model.errors import (
     DocumentError,
     LimitExceededError,
+    LossWarning,
     MissingExtraError,
+    NewerVersionWarning,
     RectifyModelError,
     UnsupportedVersionError,
     UsageError,
@@ -53,13 +65,16 @@ from rectify_model.model import (
     Span,
     Statement,
     StatusEntry,
+    Suppression,
     Term,
     Topic,
+    Totals,
     Tracking,
     Values,
 )
 from rectify_model.problems import Problem, Severity
 from rectify_model.text import Piece, PieceKind, Reading, find_values, read, read_bytes, read_text
+from rectify_model.validation import RegulationProfile, Rule, breach, rule, validate
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -83,11 +98,14 @@ __all__ = [
     "Inspection",
     "LimitExceededError",
     "Limits",
+    "Loaded",
     "LongTermTask",
+    "LossWarning",
     "Measure",
     "MeasureKind",
     "MissingExtraError",
     "Mode",
+    "NewerVersionWarning",
     "Node",
     "Phase",
     "Piece",
@@ -101,31 +119,40 @@ __all__ = [
     "RectifyModelError",
     "Recurrence",
     "RecurrenceUnit",
+    "RegulationProfile",
     "Report",
     "ReportKind",
     "Responsibility",
     "ResponsibilityRole",
+    "Rule",
     "Section",
     "SectionKind",
     "Severity",
     "Span",
     "Statement",
     "StatusEntry",
+    "Suppression",
     "Term",
     "Topic",
+    "Totals",
     "Tracking",
     "UnsupportedVersionError",
     "UsageError",
     "Values",
     "__version__",
+    "breach",
     "dump",
     "dumps",
     "find_values",
     "load",
     "loads",
+    "migrate",
     "read",
     "read_bytes",
+    "read_document",
     "read_text",
+    "rule",
+    "validate",
 ]
 
 __version__ = version("rectify-model")

@@ -35,8 +35,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 CASES = [
     ("missing.txt", "missing.txt: cannot read it", "missing.txt：无法读取"),
     ("missing.xml", "missing.xml: cannot read it", "missing.xml：无法读取"),
-    ("missing", "missing: No such file or directory", "missing: No such file or directory"),
-    ("directory", "directory: Is a directory", "directory: Is a directory"),
+    ("missing", "missing: cannot read it", "missing：无法读取"),
+    ("directory", "directory: cannot read it", "directory：无法读取"),
     ("directory.xml", "directory.xml: cannot read it", "directory.xml：无法读取"),
     ("empty.txt", "empty.txt: error RM805 the file is empty", "empty.txt: error RM805 文件是空的"),
     ("blank.txt", "blank.txt: error RM805 the file is empty", "blank.txt: error RM805 文件是空的"),
@@ -71,7 +71,7 @@ def test_unusable_source(command: str, source: str, english: str, chinese: str) 
 
 
 def test_every_problem_of_a_document_is_told() -> None:
-    document = b'{"schema_version": "0.1", "id": 5, "colour": "red", "title": 7}'
+    document = b'{"schema_version": "1.0", "id": 5, "colour": "red", "title": 7}'
     ran = run("show", "-", stdin=document)
     assert ran.code == 2
     assert [line.split()[:3] for line in ran.err.splitlines()] == [

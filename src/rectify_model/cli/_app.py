@@ -6,7 +6,11 @@ from typing import Annotated
 import typer
 
 from rectify_model.cli.convert import convert
+from rectify_model.cli.explain import explain
+from rectify_model.cli.rules import rules
+from rectify_model.cli.schema import schema
 from rectify_model.cli.show import show
+from rectify_model.cli.validate import validate
 
 __all__ = ["app"]
 
@@ -19,6 +23,10 @@ app = typer.Typer(
 )
 app.command()(convert)
 app.command()(show)
+app.command()(validate)
+app.command()(explain)
+app.command()(rules)
+app.command()(schema)
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001  typer calls it so

@@ -12,7 +12,7 @@ from rectify_model.cli._screen import tell_line, tell_problems
 from rectify_model.errors import DocumentError, UsageError
 from rectify_model.problems import Problem, Severity
 
-__all__ = ["ExitCode", "guarded"]
+__all__ = ["ExitCode", "attempt", "guarded"]
 
 _ERROR = Message(en="rectify-model: error: {reason}", zh="rectify-model：错误：{reason}")
 
@@ -42,13 +42,14 @@ def guarded(command: Callable[P, ExitCode]) -> Callable[P, None]:
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         raise typer.Exit(
-            _outcome(lambda: command(*args, **kwargs), cast("Language", kwargs["lang"]))
+            attempt(lambda: command(*args, **kwargs), cast("Language", kwargs["lang"]))
         )
 
     return run
 
 
-def _outcome(command: Callable[[], ExitCode], language: Language) -> ExitCode:
+def attempt(command: Callable[[], ExitCode], language: Language) -> ExitCode:
+    """Return the exit code of what was done, or tell why it could not be."""
     try:
         return command()
     except DocumentError as error:

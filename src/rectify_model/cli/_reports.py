@@ -4,19 +4,21 @@ The one module that needs the readers and codecs; a command imports it when it r
 quick.
 """
 
+import re
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 import attrs
 
-from rectify_model import codec, text
+from rectify_model import codec, files, text
 from rectify_model.cli._language import Message
 from rectify_model.cli._streams import read_stream, write_output
 from rectify_model.errors import DocumentError
 from rectify_model.model import Report
 from rectify_model.problems import Problem
+from rectify_model.validation.validate import Placed
 
-__all__ = ["Opened", "open_report", "save_report"]
+__all__ = ["Opened", "Source", "open_report", "open_source", "read_source", "save_report"]
 
 _NO_FORMAT: Final = Message(
     en="{name}: the suffix tells no format; give .xml or .json, or --to",
@@ -32,36 +34,93 @@ _TOO_LARGE: Final = Message(
 )
 _STANDARD: Final = "-"
 _SHOWN_STANDARD: Final = "<stdin>"
-_SUFFIXES: Final = {".xml", ".json"}
+Form = Literal["xml", "json", "txt"]
+_FORMS: Final[dict[str, Form]] = {".xml": "xml", ".json": "json", ".txt": "txt", ".text": "txt"}
+_BEGINNINGS: Final[dict[bytes, Form]] = {b"<": "xml", b"{": "json"}
+_WRITTEN: Final = {".xml", ".json"}
 _BEFORE_FIRST: Final = b"\xef\xbb\xbf \t\r\n"
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """What the user named: its bytes, not yet looked at."""
+
+    name: str
+    """The name that its problems bear: the user's, or `<stdin>`."""
+    data: bytes
+    """The bytes."""
+    form: Form
+    """What they are, by the suffix; without one, < begins XML and { begins JSON."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of a document."""
+        lines = self.data.decode(errors="replace").split("\n")
+        return tuple(line.removesuffix("\r") for line in lines)
 
 
 @attrs.frozen(kw_only=True)
 class Opened:
-    """A report and what was found on the way; each problem names the source as the user did."""
+    """A report in its source."""
 
-    report: Report
-    """The report."""
-    problems: tuple[Problem, ...] = ()
-    """What is odd in it."""
+    placed: Placed
+    """The report with its places; each problem names the source as the user did."""
+    lines: tuple[str, ...]
+    """The lines of the source, as problems count them."""
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.placed.report
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found while it was read."""
+        return self.placed.problems
 
 
 def open_report(name: str) -> Opened:
     """Read the report that `name` stands for: a file, or - for standard input.
 
-    The suffix tells the format; where there is none, the first byte does: < is XML, { is JSON.
-
     Raises:
         DocumentError: It holds no report.
         UsageError: The file cannot be read, or its suffix is unknown.
-        OSError: The source cannot be read.
+        OSError: Standard input cannot be read.
     """
-    shown = _SHOWN_STANDARD if name == _STANDARD else name
+    return open_source(read_source(name))
+
+
+def read_source(name: str) -> Source:
+    """Read the bytes that `name` stands for: a file's, or those of standard input for -.
+
+    Raises:
+        UsageError: The file cannot be read, is too large, or its suffix is unknown.
+        OSError: Standard input cannot be read.
+    """
+    standard = name == _STANDARD
+    suffix = "" if standard else Path(name).suffix.lower()
+    if suffix and suffix not in _FORMS:
+        raise _UNKNOWN_SUFFIX.as_error(name=name, suffix=suffix)
+    most = codec.DEFAULT_LIMITS.max_bytes
+    data = read_stream(most + 1) if standard else files.read_bytes(name, most)
+    shown = _SHOWN_STANDARD if standard else name
+    if len(data) > most:
+        raise _TOO_LARGE.as_error(name=shown, most=most)
+    form = _FORMS.get(suffix) or _BEGINNINGS.get(data.lstrip(_BEFORE_FIRST)[:1], "txt")
+    return Source(name=shown, data=data, form=form)
+
+
+def open_source(source: Source) -> Opened:
+    """Read the report that the bytes are.
+
+    Raises:
+        DocumentError: They are none.
+    """
     try:
-        opened = _open(name)
+        return _from_text(source) if source.form == "txt" else _from_document(source, source.form)
     except DocumentError as error:
-        raise type(error)(_named(error.problems, shown)) from None
-    return attrs.evolve(opened, problems=_named(opened.problems, shown))
+        raise type(error)(_named(error.problems, source.name)) from None
 
 
 def save_report(report: Report, name: str, to: str | None) -> None:
@@ -76,39 +135,24 @@ def save_report(report: Report, name: str, to: str | None) -> None:
     form = cast("codec.Format | None", to)
     if name == _STANDARD:
         write_output(codec.dumps(report, form or "xml"))
-    elif form is None and Path(name).suffix.lower() not in _SUFFIXES:
+    elif form is None and Path(name).suffix.lower() not in _WRITTEN:
         raise _NO_FORMAT.as_error(name=name)
     else:
         codec.dump(report, name, form)
 
 
-def _open(name: str) -> Opened:
-    path = Path(name)
-    if name == _STANDARD:
-        return _from_stream(None)
-    match path.suffix.lower():
-        case suffix if suffix in _SUFFIXES:
-            return Opened(report=codec.load(path))
-        case ".txt" | ".text":
-            return _from_reading(text.read(path))
-        case "":
-            return _from_stream(path)
-        case suffix:
-            raise _UNKNOWN_SUFFIX.as_error(name=name, suffix=suffix)
+def _from_text(source: Source) -> Opened:
+    name = None if source.name == _SHOWN_STANDARD else Path(source.name).name
+    reading = text.read_bytes(source.data, name=name)
+    problems = _named(reading.problems, source.name)
+    lines = tuple(_LINE_END.split(reading.source))
+    return Opened(placed=attrs.evolve(reading, problems=problems), lines=lines)
 
 
-def _from_stream(path: Path | None) -> Opened:
-    most = codec.DEFAULT_LIMITS.max_bytes
-    data = read_stream(path, most + 1)
-    if len(data) > most:
-        raise _TOO_LARGE.as_error(name=path or _SHOWN_STANDARD, most=most)
-    if data.lstrip(_BEFORE_FIRST)[:1] in {b"<", b"{"}:
-        return Opened(report=codec.loads(data))
-    return _from_reading(text.read_bytes(data, name=path.name if path else None))
-
-
-def _from_reading(reading: text.Reading) -> Opened:
-    return Opened(report=reading.report, problems=reading.problems)
+def _from_document(source: Source, form: codec.Format) -> Opened:
+    loaded = codec.read_document(source.data, form)
+    problems = _named(loaded.problems, source.name)
+    return Opened(placed=attrs.evolve(loaded, problems=problems), lines=source.lines)
 
 
 def _named(problems: tuple[Problem, ...], source: str) -> tuple[Problem, ...]:

@@ -2,7 +2,6 @@
 
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable
 from typing import Final, TextIO
 
@@ -12,16 +11,24 @@ from rich.text import Text
 from rectify_model.cli._language import Language
 from rectify_model.cli._streams import write_error, write_output
 from rectify_model.problems import Problem, Severity
+from rectify_model.validation.formats import Screen
+from rectify_model.validation.formats.columns import one_line
 
-__all__ = ["one_line", "print_page", "problem_line", "tell_line", "tell_problems"]
+__all__ = [
+    "STYLES",
+    "print_page",
+    "print_text",
+    "problem_line",
+    "screen",
+    "tell_line",
+    "tell_problems",
+]
 
-_STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 # Wider than any line: a file or a pipe has no edge to wrap at.
 _NO_EDGE: Final = 100_000
 # Tables fill their lines with blanks, which are in the way of whoever copies or compares them.
 _LINE_ENDS: Final = re.compile(" +$", re.MULTILINE)
-# Characters that nobody sees, but that steer a terminal or turn the order of words round.
-_UNSEEN: Final = {"Cc", "Cf", "Cs"}
 
 
 def print_page(parts: Iterable[RenderableType]) -> None:
@@ -30,8 +37,25 @@ def print_page(parts: Iterable[RenderableType]) -> None:
     Raises:
         OSError: It cannot be written.
     """
-    page = _rendered(sys.stdout, parts)
-    write_output(page.encode(sys.stdout.encoding, "backslashreplace"))
+    print_text(_rendered(sys.stdout, parts))
+
+
+def print_text(text: str) -> None:
+    """Print to standard output as it is.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    write_output(text.encode(sys.stdout.encoding, "backslashreplace"))
+
+
+def screen() -> Screen | None:
+    """Return the terminal behind standard output, or None for a file or a pipe."""
+    console = _console(sys.stdout)
+    if not console.is_terminal:
+        return None
+    colour = console.color_system is not None and not console.no_color
+    return Screen(columns=console.width, colour=colour)
 
 
 def tell_line(text: str) -> None:
@@ -48,26 +72,21 @@ def tell_problems(problems: Iterable[Problem], language: Language) -> None:
 def problem_line(problem: Problem, language: Language) -> Text:
     """Return a problem as `file:line:column: warning RM101 …`, coloured by severity."""
     line = Text(one_line(problem.describe(language)))
-    line.highlight_words([f"{problem.severity} {problem.code}"], _STYLES[problem.severity])
+    line.highlight_words([f"{problem.severity} {problem.code}"], STYLES[problem.severity])
     return line
 
 
-def one_line(text: str) -> str:
-    """Return words from outside so that they can neither break the line nor steer the terminal."""
-    return "".join(_seen(char) for char in " ".join(text.split()))
-
-
-def _seen(char: str) -> str:
-    return f"U+{ord(char):04X}" if unicodedata.category(char) in _UNSEEN else char
-
-
 def _rendered(stream: TextIO, parts: Iterable[RenderableType]) -> str:
-    # Captured, not printed: Rich has its own way with a closed pipe, which differs by version.
-    console = Console(file=stream, highlight=False, markup=False, legacy_windows=False)
+    console = _console(stream)
     if not console.is_terminal:
         console.width = _NO_EDGE
+    # Captured, not printed: Rich has its own way with a closed pipe, which differs by version.
     with console.capture() as captured:
         for part in parts:
             # A line stays one line, wherever the terminal ends: editors and people copy it.
             console.print(part, crop=False, soft_wrap=isinstance(part, Text))
     return _LINE_ENDS.sub("", captured.get())
+
+
+def _console(stream: TextIO) -> Console:
+    return Console(file=stream, highlight=False, markup=False, legacy_windows=False)

@@ -16,18 +16,13 @@ def fill_closed_streams() -> None:
             setattr(sys, name, stream)
 
 
-def read_stream(path: Path | None, most: int) -> bytes:
-    """Return at most so many bytes of a file, or of standard input where `path` is None.
-
-    A device (/dev/zero) has no end.
+def read_stream(most: int) -> bytes:
+    """Return at most so many bytes of standard input.
 
     Raises:
         OSError: It cannot be read.
     """
-    if path is None:
-        return sys.stdin.buffer.read(most)
-    with path.open("rb") as file:
-        return file.read(most)
+    return sys.stdin.buffer.read(most)
 
 
 def write_output(data: bytes) -> None:
