@@ -46,6 +46,17 @@ def test_the_mistake_of_numbering_is_told_once_there_is_a_report(text: str) -> N
     assert ("RM103", 7, "/sections/1/items/1/label") in found
 
 
+@each_text
+def test_three_mistakes_are_told_in_one_go(text: str) -> None:
+    problems = validate(read_document(text.encode(), salvage=True))
+    found = {(problem.code, problem.line, problem.path) for problem in problems}
+    assert {
+        ("RM910", 2, "/titel"),
+        ("RM913", 4, "/sections/0/kind"),
+        ("RM103", 7, "/sections/1/items/1/label"),
+    } <= found
+
+
 def test_a_place_is_a_line_and_a_column() -> None:
     report = Report(id="r", sections=(Section(items=(FeedbackItem(id="i", title="甲"),)),))
     xml = read_document(dumps(report, "xml"))

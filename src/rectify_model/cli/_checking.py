@@ -27,7 +27,8 @@ class Checked:
 def check(source: Source, choice: Choice, today: date | None) -> Checked:
     """Hold what a source holds against rules; that it holds no report is a finding too."""
     try:
-        opened = open_source(source)
+        # A broken document is still held against the rules, as far as it goes.
+        opened = open_source(source, salvage=True)
     except DocumentError as error:
         return Checked(source=source.name, problems=error.problems, lines=source.lines)
     found = choice.judged(opened.placed, today)

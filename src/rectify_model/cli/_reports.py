@@ -111,14 +111,20 @@ def read_source(name: str) -> Source:
     return Source(name=shown, data=data, form=form)
 
 
-def open_source(source: Source) -> Opened:
+def open_source(source: Source, *, salvage: bool = False) -> Opened:
     """Read the report that the bytes are.
+
+    Args:
+        source: The bytes.
+        salvage: Whether a document's wrong fields are left out, where the rest will do.
 
     Raises:
         DocumentError: They are none.
     """
     try:
-        return _from_text(source) if source.form == "txt" else _from_document(source, source.form)
+        if source.form == "txt":
+            return _from_text(source)
+        return _from_document(source, source.form, salvage=salvage)
     except DocumentError as error:
         raise type(error)(_named(error.problems, source.name)) from None
 
@@ -149,8 +155,8 @@ def _from_text(source: Source) -> Opened:
     return Opened(placed=attrs.evolve(reading, problems=problems), lines=lines)
 
 
-def _from_document(source: Source, form: codec.Format) -> Opened:
-    loaded = codec.read_document(source.data, form)
+def _from_document(source: Source, form: codec.Format, *, salvage: bool) -> Opened:
+    loaded = codec.read_document(source.data, form, salvage=salvage)
     problems = _named(loaded.problems, source.name)
     return Opened(placed=attrs.evolve(loaded, problems=problems), lines=source.lines)
 

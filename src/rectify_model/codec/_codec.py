@@ -12,6 +12,7 @@ from rectify_model.codec._document import Document
 from rectify_model.codec._explain import arranged, problems_in
 from rectify_model.codec._formats import FORMATS, Format
 from rectify_model.codec._newer import newer_fields
+from rectify_model.codec._salvage import salvaged
 from rectify_model.codec._versions import (
     SCHEMA_VERSION,
     is_newer,
@@ -52,8 +53,16 @@ class Codec(Generic[T]):
         plain = self.converter.unstructure(value, unstructure_as=self.root)
         return FORMATS[form].write(plain, self.shape, version=SCHEMA_VERSION, indent=indent)
 
-    def decode(self, data: bytes, form: Format, limits: Limits) -> Loaded[T]:
+    def decode(
+        self, data: bytes, form: Format, limits: Limits, *, salvage: bool = False
+    ) -> Loaded[T]:
         """Read a value from bytes that are known to be UTF-8.
+
+        Args:
+            data: The bytes.
+            form: The format.
+            limits: How large and how deep the document may be.
+            salvage: Whether to leave out what is wrong, and to tell it, where the rest will do.
 
         Raises:
             DocumentError: They hold none; the error says everything that is wrong with them.
@@ -75,7 +84,11 @@ class Codec(Generic[T]):
         is_wrong = any(problem.severity is Severity.ERROR for problem in problems)
         positions = document.positions
         placed = arranged(problems, positions(), limits.max_problems) if problems else []
-        if is_wrong or value is None:
+        if salvage and value is None:
+            value = salvaged(
+                migrated.plain, problems, lambda sound: self.converter.structure(sound, self.root)
+            )
+        if value is None or (is_wrong and not salvage):
             raise DocumentError(placed)
         return Loaded(
             report=value, problems=tuple(placed), count=len(problems), positions=positions

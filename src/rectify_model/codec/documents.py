@@ -59,6 +59,7 @@ def read_document(
     format: Format | None = None,  # noqa: A002 - as the design names it
     *,
     limits: Limits = DEFAULT_LIMITS,
+    salvage: bool = False,
 ) -> Loaded[Report]:
     """Read a report from a document, together with what is to be told of it and its places.
 
@@ -67,6 +68,8 @@ def read_document(
         format: `"json"` or `"xml"`; where it is None, a file's suffix tells, or else the first
             character.
         limits: How large and how deep the document may be.
+        salvage: Whether to leave out the fields that are wrong, and to tell them among the
+            problems, so that the rest can be held against rules. Never for an archive.
 
     Raises:
         DocumentError: The document holds no valid report; the error tells every problem.
@@ -75,8 +78,8 @@ def read_document(
         UsageError: The file is missing or cannot be read, or the format is unknown.
     """
     if isinstance(source, bytes):
-        return _loaded(source, format, limits)
-    return _loaded_from_file(source, format, limits)
+        return _loaded(source, format, limits, salvage=salvage)
+    return _loaded_from_file(source, format, limits, salvage=salvage)
 
 
 def loads(
@@ -196,23 +199,25 @@ def dump(
     write_bytes(path, dumps(report, chosen, indent=indent))
 
 
-def _loaded(raw: bytes, form: Format | None, limits: Limits) -> Loaded[Report]:
+def _loaded(
+    raw: bytes, form: Format | None, limits: Limits, *, salvage: bool = False
+) -> Loaded[Report]:
     if len(raw) > limits.max_bytes:
         limit = f"of {limits.max_bytes} bytes"
         raise LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=limit)])
     text = _text(raw)
     chosen = format_of_text(text) if form is None else checked_format(form)
-    return _codec().decode(raw, chosen, limits)
+    return _codec().decode(raw, chosen, limits, salvage=salvage)
 
 
 def _loaded_from_file(
-    path: str | os.PathLike[str], form: Format | None, limits: Limits
+    path: str | os.PathLike[str], form: Format | None, limits: Limits, *, salvage: bool = False
 ) -> Loaded[Report]:
     if not isinstance(path, str | os.PathLike):
         raise _wrong_type("a path", "路径", path)
     data, name = read_bytes(path, limits.max_bytes), os.fspath(path)
     try:
-        loaded = _loaded(data, form or format_of_path(path), limits)
+        loaded = _loaded(data, form or format_of_path(path), limits, salvage=salvage)
     except DocumentError as error:
         raise type(error)(_from_file(error.problems, name)) from None
     return attrs.evolve(loaded, problems=_from_file(loaded.problems, name), source=name)
