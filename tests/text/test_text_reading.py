@@ -3,6 +3,7 @@
 import pytest
 
 from rectify_model.model import Report
+from rectify_model.text.reader import read_text
 from rectify_model.text.reading import Piece, PieceKind, Reading
 
 PIECES = (
@@ -31,7 +32,7 @@ def reading(source: str, pieces: tuple[Piece, ...]) -> Reading:
         ("/sections", (4, 2)),
         ("/sections/1", None),
         ("/issuer", None),
-        ("", None),
+        ("", (1, 1)),
     ],
 )
 def test_a_field_or_node_stands_where_its_first_words_do(
@@ -48,3 +49,12 @@ def test_coverage_is_the_share_of_the_source_that_is_accounted_for() -> None:
 
 def test_the_end_of_a_piece_is_the_start_of_the_next() -> None:
     assert [piece.end for piece in PIECES] == [1, 5, 6, 9, 11, 13, 15]
+
+
+def test_what_was_inferred_stands_where_its_words_do() -> None:
+    text = "某局关于整改进展情况的通报\n2024年4月1日至6月28日，市委第八巡察组对某局党委开展巡察。\n"
+    reading = read_text(text)
+    assert reading.place("/inspection/starts_on") == (2, 1)
+    assert reading.place("/inspection/team") == (2, 17)
+    assert reading.place("/inspection") is not None
+    assert reading.place("") == (1, 1)

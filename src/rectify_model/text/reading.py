@@ -1,5 +1,6 @@
 """What reading a published text gives: a report, what is odd about it, and every piece of it."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 
@@ -72,10 +73,19 @@ class Reading:
 
     @cached_property
     def _places(self) -> dict[str, tuple[int, int]]:
-        source, places = Source(self.source), {}
-        for piece in self.pieces:
-            path = piece.path or ""
-            while path and path not in places:
-                places[path] = source.place(piece.start)
-                path = path.rpartition("/")[0]
+        source = Source(self.source)
+        places = {"": (1, 1)}
+        told = [(piece.path, piece.start) for piece in self.pieces if piece.path]
+        for path, start in (*told, *self._inferred()):
+            while path not in places:
+                places[path] = source.place(start)
+                path = path.rpartition("/")[0]  # noqa: PLW2901 - up to what has a place
         return places
+
+    def _inferred(self) -> Iterator[tuple[str, int]]:
+        """Yield where the words stand that fields outside the sections were taken from."""
+        provenance = self.report.provenance
+        for inference in provenance.inferences if provenance else ():
+            # Within sections the pieces tell the place, and a search for each would take too long.
+            if not inference.path.startswith("/sections"):
+                yield inference.path, max(self.source.find(inference.source), 0)

@@ -85,12 +85,13 @@ def validate(
 
 def _placed(problem: Problem, subject: Placed) -> Problem:
     """Return a problem with the line and column of its path, or of what its path stands in."""
-    path = problem.path
-    while problem.line is None and path:
-        if (place := subject.place(path)) is not None:
-            return attrs.evolve(problem, line=place[0], column=place[1])
+    if problem.line is not None:
+        return problem
+    path = problem.path or ""
+    while (place := subject.place(path)) is None and path:
         path = path.rpartition("/")[0]
-    return problem
+    line, column = place or (None, None)
+    return attrs.evolve(problem, line=line, column=column)
 
 
 def _order(problem: Problem, context: Context) -> tuple[int, int, int, str]:
