@@ -1,4 +1,4 @@
-"""RM601–RM611: whether a ledger says who, by when and with what result."""
+"""RM601–RM611: whether a ledger says who, by when and with what result, and what became of it."""
 
 from datetime import date
 from typing import Any

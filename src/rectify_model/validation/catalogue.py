@@ -8,6 +8,7 @@ from rectify_model.validation import (
     disclosure,
     identity,
     ledger,
+    life_cycle,
     numbering,
     structure,
 )
@@ -23,5 +24,6 @@ RULES: Final[tuple[Rule, ...]] = (
     *completeness.RULES,
     *disclosure.RULES,
     *ledger.RULES,
+    *life_cycle.RULES,
 )
 """Every rule, in the order of the codes."""

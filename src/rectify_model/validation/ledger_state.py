@@ -6,8 +6,9 @@ from typing import Final
 import attrs
 
 from rectify_model.model import Acceptance, Completion, StatusEntry, Tracking
+from rectify_model.validation.context import Context
 
-__all__ = ["State", "state_of", "steps"]
+__all__ = ["State", "entries_of_cycle", "state_of", "steps", "tracked"]
 
 
 @attrs.frozen(kw_only=True)
@@ -95,3 +96,14 @@ def state_of(tracking: Tracking) -> State:
     for entry in tracking.history:
         state = state.after(entry)
     return state
+
+
+def tracked(context: Context) -> Iterator[tuple[str, Tracking, State]]:
+    """Yield each tracking with its JSON Pointer and its current state."""
+    for path, tracking in context.every(Tracking):
+        yield path, tracking, state_of(tracking)
+
+
+def entries_of_cycle(tracking: Tracking, state: State) -> Sequence[StatusEntry]:
+    """Return the entries of the current cycle."""
+    return [entry for entry in tracking.history if entry.cycle == state.cycle]
