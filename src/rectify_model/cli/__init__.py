@@ -18,7 +18,7 @@ def main() -> None:
     fill_closed_streams()
     try:
         # Late, as this module must import without the extra [cli].
-        from rectify_model.cli._app import app  # noqa: PLC0415
+        from rectify_model.cli._app import app
     except ModuleNotFoundError as error:
         name = (error.name or "").partition(".")[0]
         if name not in {"typer", "rich"}:

@@ -49,7 +49,7 @@ def convert(
     What is odd in a text goes to standard error, one problem (问题) a line, then a summary.
     """
     # Late, as the readers and codecs behind it are not needed for --help.
-    from rectify_model.cli._reports import open_report, save_report  # noqa: PLC0415
+    from rectify_model.cli._reports import open_report, save_report
 
     _keep_source(source, output)
     opened = open_report(source)

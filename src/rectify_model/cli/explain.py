@@ -19,9 +19,9 @@ def explain(
 ) -> ExitCode:
     """Explain a code (代码): what it means, why it matters, and examples."""
     # Late, as what stands behind it is not needed for --help.
-    from rectify_model.cli._choice import Choice  # noqa: PLC0415
-    from rectify_model.cli._codes import find_code  # noqa: PLC0415
-    from rectify_model.validation.explain import explained  # noqa: PLC0415
+    from rectify_model.cli._choice import Choice
+    from rectify_model.cli._codes import find_code
+    from rectify_model.validation.explain import explained
 
     choice = Choice.of()
     # As it is graded; one that is ignored has its page too.

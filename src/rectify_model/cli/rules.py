@@ -14,8 +14,8 @@ def rules(*, profile: ProfileOption = None, lang: LangOption) -> ExitCode:
     What the nearest pyproject.toml selects, ignores and re-grades holds here too.
     """
     # Late, as what stands behind it is not needed for --help.
-    from rectify_model.cli._choice import Choice  # noqa: PLC0415
-    from rectify_model.cli._rules_table import rules_table  # noqa: PLC0415
+    from rectify_model.cli._choice import Choice
+    from rectify_model.cli._rules_table import rules_table
 
     choice = Choice.of(profile=profile)
     print_page([rules_table(choice.in_profile if profile else choice.rules, lang)])

@@ -32,7 +32,7 @@ def schema(
 ) -> ExitCode:
     """Print the schema (模式) of the format, for validators in any language."""
     # Late, as the model behind it is not needed for --help.
-    from rectify_model.schema import path as path_of  # noqa: PLC0415
+    from rectify_model.schema import path as path_of
 
     file = path_of(kind.value)
     write_output(f"{file}\n".encode() if path else file.read_bytes())

@@ -11,8 +11,8 @@ __all__ = ["show"]
 def show(source: SourceArgument, *, lang: LangOption) -> ExitCode:
     """Show a report (通报) as a tree with counts, and the problems (问题) found in its text."""
     # Late, as what stands behind it is not needed for --help.
-    from rectify_model.cli._page import page  # noqa: PLC0415
-    from rectify_model.cli._reports import open_report  # noqa: PLC0415
+    from rectify_model.cli._page import page
+    from rectify_model.cli._reports import open_report
 
     opened = open_report(source)
     print_page(page(opened.report, opened.problems, lang))

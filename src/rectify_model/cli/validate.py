@@ -56,11 +56,11 @@ def validate(  # noqa: PLR0913  each is an option of the command
     What the nearest pyproject.toml says under tool.rectify-model holds unless an option differs.
     """
     # Late, as what stands behind it is not needed for --help.
-    from rectify_model.cli._answer import answer  # noqa: PLC0415
-    from rectify_model.cli._checking import check  # noqa: PLC0415
-    from rectify_model.cli._choice import Choice  # noqa: PLC0415
-    from rectify_model.cli._codes import known_kinds  # noqa: PLC0415
-    from rectify_model.cli._reports import Source, read_source  # noqa: PLC0415
+    from rectify_model.cli._answer import answer
+    from rectify_model.cli._checking import check
+    from rectify_model.cli._choice import Choice
+    from rectify_model.cli._codes import known_kinds
+    from rectify_model.cli._reports import Source, read_source
 
     choice = Choice.of(profile=profile, select=select, ignore=ignore, severity=severity)
     day = None if today is None else today.date()

@@ -11,9 +11,10 @@ from rectify_model.validation.context import Context
 from rectify_model.validation.ledger_state import entries_of_cycle, tracked
 from rectify_model.validation.rule import LEDGER, Breach, Rule, breach, rule
 
-__all__ = ["RULES"]
+__all__ = ["CLEAR_RESPONSIBILITY", "RULES"]
 
-_CLEAR: Final = "published practice: 逐一明确责任领导、责任部门和整改时限"
+CLEAR_RESPONSIBILITY: Final = "published practice: 逐一明确责任领导、责任部门和整改时限"
+"""The sentence that rules on leader, unit, deadline and evidence rest on."""
 
 
 @rule(
@@ -24,7 +25,7 @@ _CLEAR: Final = "published practice: 逐一明确责任领导、责任部门和�
         message="no leader (责任领导) answers for it",
         message_zh="未明确责任领导",
     ),
-    rests_on=_CLEAR,
+    rests_on=CLEAR_RESPONSIBILITY,
     profiles=[LEDGER],
 )
 def no_leader(context: Context) -> Iterator[Breach]:
@@ -53,7 +54,7 @@ def no_leader(context: Context) -> Iterator[Breach]:
         message="no unit (牵头单位) takes the lead",
         message_zh="未明确牵头单位",
     ),
-    rests_on=_CLEAR,
+    rests_on=CLEAR_RESPONSIBILITY,
     profiles=[LEDGER],
 )
 def no_unit(context: Context) -> Iterator[Breach]:
@@ -82,7 +83,7 @@ def no_unit(context: Context) -> Iterator[Breach]:
         message="it has no deadline (整改时限)",
         message_zh="未明确整改时限",
     ),
-    rests_on=_CLEAR,
+    rests_on=CLEAR_RESPONSIBILITY,
     profiles=[LEDGER],
 )
 def no_deadline(context: Context) -> Iterator[Breach]:

@@ -12,12 +12,12 @@ from rectify_model.model import (
 )
 from rectify_model.problems import ProblemKind, Severity
 from rectify_model.validation.context import Context
+from rectify_model.validation.ledger import CLEAR_RESPONSIBILITY
 from rectify_model.validation.ledger_state import State, entries_of_cycle, steps, tracked
 from rectify_model.validation.rule import LEDGER, Breach, Rule, breach, rule
 
 __all__ = ["RULES"]
 
-_CLEAR: Final = "published practice: 逐一明确责任领导、责任部门和整改时限"
 _LIFE_CYCLE: Final = "ledgers in use: 整改中 → 待验收 → 已销号; re-opening begins the next cycle"
 
 
@@ -136,7 +136,7 @@ def closed_without_acceptance(context: Context) -> Iterator[Breach]:
         message="it was due on {on} and is not 已完成",
         message_zh="整改时限{on}已过，尚未完成",
     ),
-    rests_on=_CLEAR,
+    rests_on=CLEAR_RESPONSIBILITY,
     profiles=[LEDGER],
 )
 def deadline_passed(context: Context) -> Iterator[Breach]:
