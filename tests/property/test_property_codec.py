@@ -1,17 +1,22 @@
 """The laws of the codec, over all reports, and what leaves it whatever comes in."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 from contextlib import suppress
 from copy import deepcopy
+from itertools import product
 from typing import Any
 from xml.parsers import expat
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from drawn_documents import any_reports
+from hypothesis import example, given
 from hypothesis import strategies as st
+from search_profiles import share
 
 from rectify_model.codec import Format, dumps, loads, migrate, read_document
 from rectify_model.errors import RectifyModelError
@@ -23,31 +28,58 @@ SMALL = Report(id="r", title="甲<&>", paragraphs=("一", "]]>"))
 
 formats = st.sampled_from(FORMATS)
 
-# Other work on the same machine must not fail a law.
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-
-@unhurried
-@given(reports(), formats, st.booleans())
-def test_what_is_written_is_read_again(report: Report, form: Format, indent: bool) -> None:  # noqa: FBT001
+@share(0.5)
+@given(any_reports, formats, st.booleans())
+def test_law_round_trip_what_is_written_is_read_again(
+    report: Report,
+    form: Format,
+    indent: bool,  # noqa: FBT001 - drawn
+) -> None:
     data = dumps(report, form, indent=indent)
     assert loads(data, form) == loads(data) == loads(data.decode()) == report
 
 
-@unhurried
 @given(reports(), formats, formats)
-def test_the_way_over_the_other_format_changes_no_byte(
+def test_law_byte_identity_the_way_over_the_other_format_changes_no_byte(
     report: Report, first: Format, second: Format
 ) -> None:
     assert dumps(loads(dumps(report, first), first), second) == dumps(report, second)
 
 
-@unhurried
 @given(reports(), formats)
-def test_equal_reports_give_equal_bytes(report: Report, form: Format) -> None:
+def test_law_determinism_equal_reports_give_equal_bytes(report: Report, form: Format) -> None:
     data = dumps(report, form)
     assert dumps(loads(data), form) == data
     assert data.endswith(b"\n")
+
+
+# Run elsewhere: a report a line, and what is written of it.
+WRITES_AGAIN = """
+import sys
+from rectify_model import dumps, loads
+for line in sys.stdin.buffer:
+    for form in ("json", "xml"):
+        for indent in (True, False):
+            sys.stdout.buffer.write(dumps(loads(line), form, indent=indent))
+"""
+
+
+@share(0.03)
+@given(st.lists(reports(), min_size=10, max_size=10), st.sampled_from(["0", "1", "random"]))
+def test_law_determinism_another_process_gives_the_same_bytes(
+    drawn: list[Report], hash_seed: str
+) -> None:
+    ran = subprocess.run(  # noqa: S603 - the command is ours
+        [sys.executable, "-c", WRITES_AGAIN],
+        input=b"".join(dumps(report, "json", indent=False) for report in drawn),
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        check=True,
+        capture_output=True,
+    )
+    ways = list(product(FORMATS, (True, False)))
+    here = (dumps(report, form, indent=indent) for report in drawn for form, indent in ways)
+    assert ran.stdout == b"".join(here)
 
 
 def as_in_0_1(plain: Any) -> Any:
@@ -73,9 +105,10 @@ def older_element(found: re.Match[str]) -> str:
     return f'<{name}{before}{after}><span start="{start}" end="{end}"/>{closing}'
 
 
-@unhurried
 @given(reports())
-def test_a_document_of_0_1_gives_the_same_report_and_is_not_changed(report: Report) -> None:
+def test_law_migration_a_document_of_0_1_gives_the_same_report_and_is_not_changed(
+    report: Report,
+) -> None:
     plain = as_in_0_1(json.loads(dumps(report, "json"))) | {"schema_version": "0.1"}
     before = deepcopy(plain)
     assert migrate(plain).losses == ()
@@ -85,16 +118,15 @@ def test_a_document_of_0_1_gives_the_same_report_and_is_not_changed(report: Repo
     assert loads(SPAN.sub(older_element, xml)) == report
 
 
-@unhurried
 @given(reports(), formats)
-def test_whatever_is_written_has_its_place(report: Report, form: Format) -> None:
+def test_law_places_whatever_is_written_has_its_place(report: Report, form: Format) -> None:
     loaded = read_document(dumps(report, form))
     assert (loaded.report, loaded.problems) == (report, ())
     assert loaded.place("/id") is not None
     assert loaded.place("") is not None
 
 
-@unhurried
+@share(0.5)
 @given(reports(), st.booleans())
 def test_the_xml_is_well_formed_for_another_parser(report: Report, indent: bool) -> None:  # noqa: FBT001
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -106,7 +138,7 @@ def test_the_xml_is_well_formed_for_another_parser(report: Report, indent: bool)
 
 @pytest.mark.skipif(shutil.which("xmllint") is None, reason="xmllint is not installed")
 @given(reports())
-@settings(unhurried, max_examples=20)
+@share(0.2)
 def test_the_xml_is_well_formed_for_xmllint(report: Report) -> None:  # pragma: no cover
     subprocess.run(
         ["xmllint", "--noout", "-"],  # noqa: S607 - the one on the path
@@ -116,11 +148,10 @@ def test_the_xml_is_well_formed_for_xmllint(report: Report) -> None:  # pragma: 
     )
 
 
-@unhurried
 @given(st.binary() | st.text().map(lambda text: text.encode(errors="surrogatepass")), formats)
 @example(b"\xef\xbb\xbf", "xml")
 @example(b'{"schema_version":[]}', "json")
-def test_arbitrary_bytes_give_errors_of_ours_alone(data: bytes, form: Format) -> None:
+def test_law_errors_arbitrary_bytes_give_errors_of_ours_alone(data: bytes, form: Format) -> None:
     with pytest.raises(RectifyModelError):
         loads(data, form)
     with pytest.raises(RectifyModelError):
@@ -148,9 +179,8 @@ def mutated(draw: st.DrawFn, form: Format) -> bytes:
     return data
 
 
-@unhurried
 @given(st.data(), formats)
-def test_mutated_documents_are_read_or_give_errors_of_ours(
+def test_law_errors_mutated_documents_are_read_or_give_errors_of_ours(
     data: st.DataObject, form: Format
 ) -> None:
     raw = data.draw(mutated(form))

@@ -1,52 +1,26 @@
 """The agreement law: valid by the XSD ⇔ valid by the JSON Schema ⇔ loads without a Problem."""
 
-import json
-from collections.abc import Iterator
-from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from drawn_documents import any_types, as_json, as_xml, other_elements, same_types
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from search_profiles import share
 from third_party_validators import Validator, usable
 
-from rectify_model import dumps, loads
-from rectify_model.codec import SCHEMA_VERSION, Format
-from rectify_model.codec._xml_write import write_xml
+from rectify_model import loads
+from rectify_model.codec import Format
 from rectify_model.errors import DocumentError
-from rectify_model.model import Report
 from rectify_model.schema import path
-from rectify_model.shape import shape_of
-from rectify_model.testing.strategies import reports
 
 XSD = etree.XMLSchema(etree.parse(path("xsd")))
 
-unhurried = settings(
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    # A counterexample is told as it was found: shrinking through other processes takes too long.
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-)
+# Shrinking through other processes takes too long.
+TOLD_AS_FOUND = [Phase.explicit, Phase.reuse, Phase.generate]
 each_validator = pytest.mark.parametrize(
     "validator", usable(), ids=lambda validator: str(validator.name)
-)
-
-# Texts that some type takes and others do not, and their near misses.
-TEXTS = st.sampled_from(
-    [
-        *("", " ", "甲", "a", "a\n", "\n", "\t", "\r", "\u2028", "\x7f", "\U00010000", "\ufffd"),
-        *("\0", "\x0b", "\x1f", "甲\ufffe", "\uffff"),
-        *("2025-04-27", "2024-02-29", "2023-02-29", "2000-02-29", "1900-02-29", "0000-01-01"),
-        *("0001-01-01", "2025-4-27", "2025-13-01", "2025-04-31", "2025-04-27Z", "2025-04-27\n"),
-        *("0", "1", "-1", "+1", "01", "1.5", "1.", ".5", "1e3", "0.0000001", "9" * 19, "１"),
-        *("true", "false", "True", "0-0", "1-2", "1-02", "1-", "-", " 1-2", "1234567890-1"),
-        *("exact", "Exact", "progress", "巡视", "已完成", "urn:x", "urn:", "a/b", "A/b", "f" * 64),
-    ]
-)
-NUMBERS = st.sampled_from([-1, 0, 1, 999_999_999, 1_000_000_000, 2**31, 2**63, 10**30])
-ANYTHING: st.SearchStrategy[Any] = (
-    TEXTS | NUMBERS | st.booleans() | st.sampled_from([None, [], {}, [""], [{}], [[]], 0.5])
 )
 
 
@@ -65,88 +39,9 @@ def xsd_takes(document: bytes) -> bool:
         return False
 
 
-def as_json(plain: Any) -> bytes:
-    return json.dumps(plain, ensure_ascii=False).encode()
-
-
-def as_xml(plain: dict[str, Any]) -> bytes:
-    fields = {name: value for name, value in plain.items() if name != "schema_version"}
-    return write_xml(fields, shape_of(Report), version=SCHEMA_VERSION, indent=False)
-
-
-def slots(plain: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield each container with each of its keys or indices."""
-    keys = list(plain) if isinstance(plain, dict) else range(len(plain))
-    for key in keys:
-        yield plain, key
-        if isinstance(plain[key], dict | list):
-            yield from slots(plain[key])
-
-
-SAME_TYPE: dict[type, st.SearchStrategy[Any]] = {
-    str: TEXTS,
-    int: NUMBERS,
-    bool: st.booleans(),
-    list: st.builds(list),
-    dict: st.builds(dict),
-}
-
-
-@st.composite
-def same_types(draw: st.DrawFn) -> dict[str, Any]:
-    """Draw plain data with a few defects or none, in which each value keeps its type."""
-    plain: dict[str, Any] = json.loads(dumps(draw(reports()), "json"))
-    for _ in range(draw(st.integers(0, 4))):
-        places = [(owner, key) for owner, key in slots(plain) if key != "schema_version"]
-        assume(places)
-        owner, key = draw(st.sampled_from(places))
-        owner[key] = draw(SAME_TYPE[type(owner[key])])
-        if draw(st.integers(0, 4)) == 0:
-            del owner[key]
-    return plain
-
-
-@st.composite
-def any_types(draw: st.DrawFn) -> bytes:
-    """Draw JSON with one defect or none, of any kind."""
-    plain: dict[str, Any] = json.loads(dumps(draw(reports()), "json"))
-    owner, key = draw(st.sampled_from(list(slots(plain))))
-    name = draw(st.sampled_from([key, "", "titel", *(k for k in plain if isinstance(key, str))]))
-    owner[name if isinstance(owner, dict) else key] = draw(ANYTHING)
-    return as_json(plain)
-
-
-@st.composite
-def other_elements(draw: st.DrawFn) -> bytes:
-    """Draw XML with one defect or none, made in the tree of elements."""
-    root = etree.fromstring(dumps(draw(reports()), "xml", indent=draw(st.booleans())))
-    element = draw(st.sampled_from(list(root.iter())))
-    other = draw(st.sampled_from(list(root.iter())))
-    match draw(st.integers(0, 6)):
-        case 0:
-            element.append(deepcopy(other))
-        case 1:
-            element.insert(0, deepcopy(other))
-        case 2:
-            element.extend(reversed(element))
-        case 3:
-            element.tag = other.tag
-        case 4:
-            element.text = draw(st.sampled_from(["", "  \n", "甲", "2025-04-27"]))
-        case 5:
-            names = [*other.keys(), "titel", "schema_version", "{urn:t}n"]
-            element.set(
-                draw(st.sampled_from(names)), draw(st.sampled_from(["", "1", "甲", "true"]))
-            )
-        case _:
-            for name in element.keys()[:1]:
-                del element.attrib[name]
-    return etree.tostring(root, encoding="UTF-8")
-
-
-@settings(unhurried, max_examples=150)
+@share(1.5)
 @given(same_types())
-def test_both_schemas_and_the_reader_agree(plain: dict[str, Any]) -> None:
+def test_law_agreement_of_both_schemas_and_the_reader(plain: dict[str, Any]) -> None:
     xml, text = as_xml(plain), as_json(plain)
     verdict = loads_well(text, "json")
     assert loads_well(xml, "xml") is verdict
@@ -157,21 +52,23 @@ def test_both_schemas_and_the_reader_agree(plain: dict[str, Any]) -> None:
             assert validator.verdicts([xml if validator.form == "xml" else text]) == [verdict]
 
 
-def test_what_is_not_well_formed_is_taken_by_none() -> None:
+def test_law_agreement_on_what_is_not_well_formed() -> None:
     assert not xsd_takes(b"<")
     assert not loads_well(b"<", "xml")
 
 
-@settings(unhurried, max_examples=150)
+@share(1.5)
 @given(other_elements())
-def test_the_xsd_and_the_reader_agree_on_elements(document: bytes) -> None:
+def test_law_agreement_of_the_xsd_and_the_reader_on_elements(document: bytes) -> None:
     assert xsd_takes(document) is loads_well(document, "xml")
 
 
 @each_validator
-@settings(unhurried, max_examples=6)
+@settings(share(0.06), phases=TOLD_AS_FOUND)
 @given(st.data())
-def test_every_validator_agrees_with_the_reader(validator: Validator, data: st.DataObject) -> None:
+def test_law_agreement_of_every_validator_with_the_reader(
+    validator: Validator, data: st.DataObject
+) -> None:
     form = validator.form
     plain = same_types().map(as_xml if form == "xml" else as_json)
     drawn = plain | (other_elements() if form == "xml" else any_types())

@@ -8,17 +8,30 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
-from hypothesis import example, given, settings
+from drawn_documents import any_reports
+from hypothesis import example, given
 from hypothesis import strategies as st
+from search_profiles import share
 
 from rectify_model.codec import dumps, loads
-from rectify_model.model import Node
-from rectify_model.text import PieceKind, Reading, read_text
-
-EXAMPLE = (Path(__file__).parents[2] / "examples" / "zhongshan-xiqu-2025.txt").read_text(
-    encoding="utf-8"
+from rectify_model.model import Node, Report
+from rectify_model.render import render_text
+from rectify_model.testing.report_texts import (
+    SHAPES,
+    ReportText,
+    Shape,
+    Slip,
+    report_texts,
+    structure_of,
 )
+from rectify_model.text import PieceKind, Reading, read, read_text
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE_FILE = ROOT / "examples" / "zhongshan-xiqu-2025.txt"
+EXAMPLE = EXAMPLE_FILE.read_text(encoding="utf-8")
+PUBLISHED = [EXAMPLE_FILE, *sorted((ROOT / "tests" / "corpus" / "reports").glob("*.txt"))]
 # Words that the passes look for, so that hypothesis meets their rules and not only their absence.
 MARKS = (
     *(
@@ -128,7 +141,6 @@ def resolve(document: Any, path: str) -> Any:
     return document
 
 
-@settings(deadline=None)
 @given(texts)
 @example("")
 @example(LOST[2])
@@ -136,7 +148,7 @@ def resolve(document: Any, path: str) -> Any:
 @example(LOST[4])
 @example(TABBED)
 @example(EXAMPLE)
-def test_the_pieces_partition_the_source(text: str) -> None:
+def test_law_partition_the_pieces_are_the_source(text: str) -> None:
     reading = read_text(text)
     assert "".join(piece.text for piece in reading.pieces) == text == reading.source
     assert reading.coverage == 1.0
@@ -146,12 +158,11 @@ def test_the_pieces_partition_the_source(text: str) -> None:
         end = piece.end
 
 
-@settings(deadline=None)
 @given(texts)
 @example(LOST[0])
 @example(LOST[1])
 @example(EXAMPLE)
-def test_what_is_no_field_is_white_space_or_has_a_reason(text: str) -> None:
+def test_law_partition_what_is_no_field_is_white_space_or_has_a_reason(text: str) -> None:
     for piece in read_text(text).pieces:
         assert (piece.path is not None) == (piece.kind is PieceKind.FIELD)
         assert (piece.reason is not None) == (piece.kind is PieceKind.ARTEFACT)
@@ -159,11 +170,10 @@ def test_what_is_no_field_is_white_space_or_has_a_reason(text: str) -> None:
             assert all(sign.isspace() or sign in "\u200b\ufeff" for sign in piece.text)
 
 
-@settings(deadline=None)
 @given(texts)
 @example(EXAMPLE)
 @example("某市某局关于整改的通报\n2025年4月27日\n一、甲\n某市某局\n2025年4月27日\n")
-def test_a_field_is_its_pieces(text: str) -> None:
+def test_law_partition_a_field_is_its_pieces(text: str) -> None:
     reading = read_text(text)
     document = plain(reading)
     fields = sorted(
@@ -191,11 +201,10 @@ def verbatim(document: Any, path: str = "") -> Iterator[str]:
             yield from verbatim(entry, f"{path}/{step}")
 
 
-@settings(deadline=None)
 @given(texts)
 @example(EXAMPLE)
 @example("关于整改的通报\n二、反馈问题整改\n（一）甲\n一是乙。\n")
-def test_no_words_are_made_up(text: str) -> None:
+def test_law_verbatim_no_words_are_made_up(text: str) -> None:
     reading = read_text(text)
     provenance = reading.report.provenance
     assert provenance is not None
@@ -204,10 +213,9 @@ def test_no_words_are_made_up(text: str) -> None:
     assert set(verbatim(plain(reading))) <= known
 
 
-@settings(deadline=None)
 @given(texts)
 @example(EXAMPLE)
-def test_ids_are_unique_and_stable(text: str) -> None:
+def test_law_ids_are_unique_and_stable(text: str) -> None:
     reading = read_text(text)
     report = reading.report
     nodes: list[Node] = [*report.feedback_items, *report.long_term_tasks, *report.measures]
@@ -215,20 +223,18 @@ def test_ids_are_unique_and_stable(text: str) -> None:
     assert read_text(text) == reading
 
 
-@settings(deadline=None)
 @given(texts)
 @example(TABBED)
 @example(EXAMPLE)
-def test_every_report_can_be_archived(text: str) -> None:
+def test_law_round_trip_every_reading_can_be_archived(text: str) -> None:
     report = read_text(text, name="a\n\0.txt").report
     assert loads(dumps(report, "json"), "json") == report
     assert loads(dumps(report, "xml"), "xml") == report
 
 
-@settings(deadline=None)
 @given(texts)
 @example(EXAMPLE)
-def test_problems_stand_in_the_text_and_in_its_order(text: str) -> None:
+def test_law_places_problems_stand_in_the_text_and_in_its_order(text: str) -> None:
     reading = read_text(text)
     ends = re.split("\r\n|\n|\r", text)
     places = []
@@ -239,6 +245,82 @@ def test_problems_stand_in_the_text_and_in_its_order(text: str) -> None:
         assert 1 <= problem.column <= len(ends[problem.line - 1]) + 1
         assert problem.path is None or resolve(plain(reading), problem.path)
     assert places == sorted(places)
+
+
+CODES = {Slip.REPEATED: "RM102", Slip.LEFT_OUT: "RM103", Slip.LOOKALIKE: "RM101"}
+
+
+@given(report_texts())
+def test_law_drawn_texts_say_the_report_that_they_print_and_what_is_odd_in_it(
+    drawn: ReportText,
+) -> None:
+    reading = read_text(drawn.text)
+    assert structure_of(reading.report) == structure_of(drawn.report)
+    odd = drawn.misnumbered
+    expected = [(CODES[odd.slip], odd.label)] if odd else []
+    told = [(each.code, each.message.split(" ", 1)[0]) for each in reading.problems]
+    assert told == expected
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+@share(0.08)
+@given(st.data())
+def test_law_drawn_texts_are_read_in_every_shape(shape: Shape, data: st.DataObject) -> None:
+    drawn = data.draw(report_texts(shapes=[shape], noise=False))
+    reading = read_text(drawn.text)
+    assert structure_of(reading.report) == structure_of(drawn.report)
+    assert reading.problems == ()
+
+
+def without_provenance(report: Report) -> Report:
+    return attrs.evolve(report, provenance=None)
+
+
+@share(0.5)
+@given(report_texts())
+def test_law_render_a_drawn_report_that_is_printed_again_reads_as_the_same(
+    drawn: ReportText,
+) -> None:
+    report = read_text(drawn.text).report
+    again = read_text(render_text(report)).report
+    assert without_provenance(again) == without_provenance(report)
+
+
+@pytest.mark.parametrize("path", PUBLISHED, ids=[path.stem for path in PUBLISHED])
+def test_law_render_a_published_report_that_is_printed_again_reads_as_the_same(path: Path) -> None:
+    report = read(path).report
+    printed = render_text(report)
+    again = read_text(printed).report
+    assert without_provenance(again) == without_provenance(report)
+    # Printed, it no longer changes: nothing depends on how the publisher laid it out.
+    assert render_text(again) == printed
+
+
+PRINTED = {"label", "title", "lead", "text", "paragraphs", "closing"}
+PRINTED_BELOW = {
+    *("sections", "statements", "points", "focus_areas", "topics", "items", "tasks", "measures"),
+    "disclosure",
+}
+
+
+def printed_words(node: Any) -> Iterator[str]:
+    """Yield the words that a publication prints, of a report and of what stands in it."""
+    for field in attrs.fields(type(node)):
+        value = getattr(node, field.name)
+        entries = value if isinstance(value, tuple) else filter(None, (value,))
+        if field.name in PRINTED:
+            yield from entries
+        elif field.name in PRINTED_BELOW:
+            for entry in entries:
+                yield from printed_words(entry)
+
+
+@share(0.5)
+@given(any_reports)
+def test_law_render_any_report_is_printed_and_no_words_of_it_are_lost(report: Report) -> None:
+    # A long title stands on two lines.
+    printed = render_text(report).replace("\n", "")
+    assert [each for each in printed_words(report) if each.replace("\n", "") not in printed] == []
 
 
 def seconds(text: str) -> float:

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rectify_model.model.values import Span, Values
@@ -113,9 +113,10 @@ def moved(mention: Any, offset: int) -> Any:
     return attrs.evolve(mention, span=span)
 
 
-@settings(deadline=None)
 @given(texts)
-def test_every_mention_is_its_words_in_the_text_and_each_kind_is_in_order(text: str) -> None:
+def test_law_verbatim_every_mention_is_its_words_in_the_text_and_each_kind_is_in_order(
+    text: str,
+) -> None:
     values = find_values(text)
     for kind in KINDS:
         for mention in getattr(values, kind):
@@ -124,7 +125,6 @@ def test_every_mention_is_its_words_in_the_text_and_each_kind_is_in_order(text: 
         assert starts == sorted(starts)
 
 
-@settings(deadline=None)
 @given(texts)
 def test_no_number_is_told_twice(text: str) -> None:
     values = find_values(text)
@@ -133,7 +133,6 @@ def test_no_number_is_told_twice(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
-@settings(deadline=None)
 @given(texts, texts)
 @example("会后1个工作日内", "3个工作日内")
 @example("“未完", "一次”")

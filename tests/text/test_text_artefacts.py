@@ -25,7 +25,7 @@ def kept(text: str) -> tuple[list[str], list[tuple[str, str]]]:
     ],
 )
 def test_page_numbers(line: str) -> None:
-    assert kept(f"甲\n \u3000{line}\t\n乙") == (["甲", "", "乙"], [(line, "page number")])
+    assert kept(f"甲\n \u3000{line}\t\n乙") == (["甲", "乙"], [(line, "page number")])
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_markup_is_cut_out_of_its_line() -> None:
 
 def test_a_line_may_be_an_artefact_around_another() -> None:
     assert kept("- [bookmark: a]1 -") == (
-        [""],
+        [],
         [
             ("- ", "page number"),
             ("[bookmark: a]", "bookmark of a word processor"),
@@ -150,3 +150,14 @@ def test_an_artefact_stands_nowhere_in_the_report() -> None:
     (section,) = reading.report.sections
     (statement,) = section.statements
     assert (statement.label, statement.title) == ("一是", "乙，丙。")
+
+
+def test_the_artefacts_of_a_line_stand_in_order() -> None:
+    assert kept("\ufeff<b>来源</b>：县委\x00") == (
+        [""],
+        [
+            *(("\ufeff", "byte order mark"), ("<b>", "markup of a web page")),
+            *(("来源", "web page furniture"), ("</b>", "markup of a web page")),
+            *(("：县委", "web page furniture"), ("\x00", "character that XML cannot hold")),
+        ],
+    )

@@ -29,7 +29,15 @@ def test_words_that_say_how_the_public_may_answer(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "特此通报。", "加强监督。", "电话会议3次。", "开展地址核查。"]
+    "text",
+    [
+        "",
+        "特此通报。",
+        "加强监督。",
+        "电话会议3次。",
+        "开展地址核查。",
+        "收集意见建议12条。逐条提出整改措施。",
+    ],
 )
 def test_words_that_say_nothing_of_it(text: str) -> None:
     assert not tells_contact(text)

@@ -134,6 +134,9 @@ class TestHardWrapped:
     def test_a_blank_line_parts_paragraphs(self) -> None:
         assert texts(f"{FULL}\n\n{FULL}") == [FULL, FULL]
 
+    def test_a_page_number_parts_nothing(self) -> None:
+        assert texts(f"{FULL}\n- 1 -\n开展\n") == [f"{FULL}开展"]
+
     def test_a_mark_begins_a_paragraph(self) -> None:
         assert texts(f"{FULL}\n二是{FULL[2:]}") == [FULL, f"二是{FULL[2:]}"]
 

@@ -50,6 +50,12 @@ def test_content_tells_where_the_title_does_not() -> None:
     assert kinds("一、党建工作", "一是甲。") == [("一、", "other")]
 
 
+def test_points_tell_where_the_report_is_one_section_without_a_title() -> None:
+    assert kinds("（一）甲。一是乙。二是丙。") == [(None, "rectification")]
+    assert kinds("（一）甲。乙。") == [(None, "other")]
+    assert kinds("一、党建工作", "（一）甲。一是乙。二是丙。") == [("一、", "other")]
+
+
 def test_place_tells_what_neither_title_nor_content_does() -> None:
     assert kinds(
         "一、党建工作",

@@ -1,1 +1,15 @@
-"""For tests of code that works with reports."""
+"""For tests of code that works with reports: strategies, asserts, an example, a pytest plugin."""
+
+from rectify_model.errors import MissingExtraError
+
+try:
+    import hypothesis  # noqa: F401 - every module here needs it, and this one says what is missing
+except ImportError as error:
+    _MESSAGE = "the testing kit needs hypothesis; install rectify-model[testing]"
+    raise MissingExtraError(_MESSAGE) from error
+
+from rectify_model.testing import strategies
+from rectify_model.testing.assertions import assert_codec, assert_round_trip
+from rectify_model.testing.example import example_report
+
+__all__ = ["assert_codec", "assert_round_trip", "example_report", "strategies"]

@@ -54,6 +54,8 @@ def kind_by_words(title: str) -> SectionKind | None:
 def section_kinds(sections: Sequence[Heading]) -> tuple[SectionKind, ...]:
     """Return what each of a report's sections is for."""
     kinds = [_kind_by_title_and_content(section) for section in sections]
+    if len(sections) == 1 and not sections[0].content and _counts_in_headings(sections[0]):
+        return (SectionKind.RECTIFICATION,)
     answered = [place for place, kind in enumerate(kinds) if kind is SectionKind.RECTIFICATION]
     return tuple(kind or _kind_by_place(place, answered) for place, kind in enumerate(kinds))
 
@@ -80,6 +82,15 @@ def _answers_problems(section: Heading) -> bool:
         child.ordinals or child.headings or _counts_in_paragraphs(child)
         for child in section.headings
     )
+
+
+def _counts_in_headings(section: Heading) -> bool:
+    """Tell whether points run on from headings.
+
+    Statements have such points as well, but a report that is one section without a title, and has
+    points at all, says with them what was done.
+    """
+    return any(counted_points(child.content)[1] for child in section.headings)
 
 
 def _counts_in_paragraphs(heading: Heading) -> bool:
