@@ -4,10 +4,14 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-LOWEST := build/lowest
+EXTRAS := cli,contact,dask,tables,testing,zstd
+# How long each harness of `make fuzz` runs.
+SECONDS ?= 60
+# What `make mutants` changes.
+PACKAGES ?= model shape codec validation
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test golden schema lint format docs wheel lowest clean
+.PHONY: help demo test deep fuzz bench mutants golden schema lint format docs wheel extras lowest clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' Makefile
@@ -18,9 +22,23 @@ demo: $(VENV)/cli.stamp  ## convert the example report to XML and JSON under bui
 test: $(VENV)/dev.stamp  ## run the whole test suite; src and tests need 100 % branch coverage
 	@$(BIN)/python -m pytest --cov --cov-report=term-missing
 
-golden: $(VENV)/cli.stamp  ## write the example's documents in tests/golden anew
+deep: $(VENV)/dev.stamp  ## search the laws deeply: thousands of examples each, others on every run
+	@$(BIN)/python -m pytest -n auto --hypothesis-profile=deep \
+		tests/property tests/codec/test_codec_truncation.py
+
+fuzz: $(VENV)/fuzz.stamp  ## run each harness in fuzz/ for SECONDS (60), two at a time
+	@$(BIN)/python fuzz/run.py $(SECONDS)
+
+bench: $(VENV)/dev.stamp  ## time ours, the parsers and other libraries; write docs/performance.md
+	@$(BIN)/python -m benchmarks
+
+mutants: $(VENV)/dev.stamp build/mutants/venv/mutants.stamp  ## count what the tests notice of changes
+	@$(BIN)/python .ci/mutants.py $(PACKAGES)
+
+golden: $(VENV)/dev.stamp  ## write the golden files of the example and of the columns anew
 	@for format in xml json; do $(BIN)/rectify-model convert \
 		examples/zhongshan-xiqu-2025.txt -o tests/golden/zhongshan-xiqu-2025.$$format; done
+	@cd tests/columns && ../../$(BIN)/python -c "import schema_page; schema_page.write()"
 
 schema: $(VENV)/cli.stamp  ## write the packaged schemas anew after a change of the model
 	@$(BIN)/python -m rectify_model.schema
@@ -30,6 +48,9 @@ lint: $(VENV)/dev.stamp  ## run the linters and the type checkers
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/pyright --pythonpath $(BIN)/python
+	@mkdir -p build
+	@PATH="$(abspath $(BIN)):$$PATH" pyright --verifytypes rectify_model --ignoreexternal \
+		> build/types.txt || { sed -n '/^Symbols used/,$$p' build/types.txt; false; }
 
 format: $(VENV)/dev.stamp  ## format the code
 	@$(BIN)/ruff check --fix
@@ -41,10 +62,22 @@ docs: $(VENV)/dev.stamp  ## build the site into build/docs/; a warning is an err
 	@echo "build/docs/index.html"
 
 wheel: $(VENV)/dev.stamp  ## build the wheel and the source archive into dist/
+	@rm -rf dist
 	@$(BIN)/python -m build
 
-lowest: $(LOWEST)/lowest.stamp  ## run the suite with the lowest versions that pyproject.toml allows
-	@$(LOWEST)/bin/python -m pytest -p no:cacheprovider
+extras: wheel  ## run the suite against the wheel without extras, then with each what it brings
+	@.ci/wheel $(PYTHON) dist ""
+	@.ci/wheel $(PYTHON) dist cli tests/cli tests/validation
+	@.ci/wheel $(PYTHON) dist contact tests/validation
+	@.ci/wheel $(PYTHON) dist dask tests/bulk
+	@.ci/wheel $(PYTHON) dist tables tests/columns
+	@.ci/wheel $(PYTHON) dist testing tests/property tests/schema tests/testing tests/types
+	@.ci/wheel $(PYTHON) dist zstd tests/codec/stream
+
+lowest: wheel  ## run the suite against the wheel with all extras, in the lowest versions allowed
+	@mkdir -p build
+	@$(PYTHON) .ci/lowest.py > build/lowest.txt
+	@PIP_CONSTRAINT=$(abspath build/lowest.txt) .ci/wheel $(PYTHON) dist $(EXTRAS)
 
 clean:  ## remove whatever the other targets made
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -64,13 +97,16 @@ $(VENV)/cli.stamp: $(VENV)/venv.stamp pyproject.toml
 
 $(VENV)/dev.stamp: $(VENV)/venv.stamp pyproject.toml
 	@echo "installing rectify-model and its tools into $(VENV) ..."
-	@$(BIN)/python -m pip install -qq --editable ".[cli,contact,testing]" --group dev
+	@$(BIN)/python -m pip install -qq --editable ".[$(EXTRAS)]" --group dev
 	@touch $@ $(VENV)/cli.stamp
 
-$(LOWEST)/lowest.stamp: $(LOWEST)/venv.stamp pyproject.toml .ci/lowest.py
-	@$(LOWEST)/bin/python .ci/lowest.py > $(LOWEST)/constraints.txt
-	@$(LOWEST)/bin/python -m pip install -qq --constraint $(LOWEST)/constraints.txt \
-		--editable ".[cli,contact,testing]" --group test
+$(VENV)/fuzz.stamp: $(VENV)/dev.stamp
+	@$(BIN)/python -m pip install -qq --group fuzz
+	@touch $@
+
+build/mutants/venv/mutants.stamp: build/mutants/venv/venv.stamp pyproject.toml
+	@build/mutants/venv/bin/python -m pip install -qq ".[$(EXTRAS)]" --group dev --group mutants
+	@build/mutants/venv/bin/python -m pip uninstall -qq -y rectify-model  # the copy is tested
 	@touch $@
 
 .PRECIOUS: %/venv.stamp
