@@ -27,7 +27,7 @@ from rectify_model.shape import classes_below
 
 # A span is a simple value in documents, a class in Python.
 CLASSES = [*(shape.cls for shape in classes_below(Report)), Span]
-WORDS = Vocabulary.__subclasses__()
+WORDS = [cls for cls in Vocabulary.__subclasses__() if cls.__module__ == Vocabulary.__module__]
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
 

@@ -6,7 +6,6 @@ than walk the tokens, in linear time and without recursion.
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Final
 
 import attrs
@@ -14,12 +13,15 @@ import orjson
 
 from rectify_model.codec._document import escape_pointer
 
-__all__ = ["Place", "deepest", "scan"]
+__all__ = ["Place", "is_deeper", "scan"]
 
+# Possessive, so that no way back is kept in memory.
 # Of a text that is not well-formed, an open string reaches to the end.
-_BRACKET: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\]]', re.DOTALL)
+_TO_BRACKET: Final = re.compile(
+    r"""(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+"?)*+([{}\[\]]?)""", re.DOTALL
+)
 _STEPS: Final = {"{": 1, "[": 1, "]": -1, "}": -1}
-_TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
 @attrs.frozen
@@ -81,7 +83,14 @@ def scan(text: str) -> Iterator[Place]:
             stack.append(_Container(pointer=top.step, names=None))
 
 
-def deepest(text: str) -> int:
-    """Return how many levels of brackets are open at most, in a text well-formed or not."""
-    brackets = (found[0] for found in _BRACKET.finditer(text) if found[0] in _STEPS)
-    return max(accumulate(_STEPS[bracket] for bracket in brackets), default=0)
+def is_deeper(text: str, most: int) -> bool:
+    """Tell whether more than `most` brackets are open at once before the value of a text ends.
+
+    The text may be well-formed or not.
+    """
+    level = 0
+    for found in _TO_BRACKET.finditer(text):
+        level += _STEPS.get(found[1], 0)
+        if not 0 < level <= most:
+            break
+    return level > most

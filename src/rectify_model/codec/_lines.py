@@ -1,20 +1,29 @@
 """From offsets in a text to lines and columns."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
+from typing import Final
 
 from rectify_model.codec._document import Position
 
 __all__ = ["line_finder"]
 
+_BLOCK: Final = 1024
+
 
 def line_finder(text: str) -> Callable[[int], Position]:
     """Return the function that tells the line and column, both from 1, of an offset in `text`."""
-    starts = [0, *(end.end() for end in re.finditer("\n", text))]
+    # Lines are counted by blocks: a table of all of them takes gigabytes where each is empty.
+    blocks = range(0, len(text), _BLOCK)
+    ends = [0, *accumulate(text.count("\n", block, block + _BLOCK) for block in blocks)]
+    begins = (text.rfind("\n", block, block + _BLOCK) + 1 for block in blocks)
+    latest = [0, *accumulate(begins, max)]
 
     def position(offset: int) -> Position:
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
+        number, before = divmod(offset, _BLOCK)
+        block = offset - before
+        line = ends[number] + text.count("\n", block, offset) + 1
+        begin = max(latest[number], text.rfind("\n", block, offset) + 1)
+        return line, offset - begin + 1
 
     return position

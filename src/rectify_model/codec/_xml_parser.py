@@ -20,7 +20,7 @@ from rectify_model.codec.problem_kinds import (
 )
 from rectify_model.errors import DocumentError, LimitExceededError
 
-__all__ = ["make_parser", "parse_xml"]
+__all__ = ["has_sound_declaration", "make_parser", "parse_xml"]
 
 _DECLARATION: Final = re.compile(r"\ufeff?<\?xml\s[^>]*>")
 _RIGHT_DECLARATION: Final = re.compile(
@@ -29,16 +29,25 @@ _RIGHT_DECLARATION: Final = re.compile(
     r"""(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>""",
     re.IGNORECASE,
 )
+# libxml2's errors of its own (1), of memory (2), and since 2.14 of limits (114).
+_LIMIT_CODES: Final = {1, 2, 114}
+# Its longest messages have a dozen; what is longer quotes a text.
+_MOST_WORDS: Final = 16
 # Before the root there can only be white space, comments and processing instructions. Groups are
 # atomic, so that the search takes linear time whatever comes in.
 _DOCTYPE: Final = re.compile(r"(?>[\ufeff\s]+|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE", re.DOTALL)
 
 
-def make_parser() -> etree.XMLParser:
+def make_parser(*, remove_blank_text: bool = False) -> etree.XMLParser:
     """Return a parser that trusts nothing.
 
     Comments and processing instructions are no content: the parser drops them wherever they stand,
     and joins the text around them.
+
+    Args:
+        remove_blank_text: Whether to leave out white space between elements; unsafe, as libxml2
+            loses other white space too, where there are carriage returns, comments, CDATA or
+            processing instructions.
     """
     return etree.XMLParser(
         encoding="utf-8",
@@ -50,6 +59,7 @@ def make_parser() -> etree.XMLParser:
         recover=False,
         remove_comments=True,
         remove_pis=True,
+        remove_blank_text=remove_blank_text,
     )
 
 
@@ -71,9 +81,14 @@ def parse_xml(data: bytes, limits: Limits) -> etree._Element:
     return root
 
 
+def has_sound_declaration(declaration: str) -> bool:
+    """Tell whether an XML declaration says what ours say: version 1.0 and, if any, UTF-8."""
+    return _RIGHT_DECLARATION.fullmatch(declaration) is not None
+
+
 def _check_prolog(text: str) -> None:
     declared = _DECLARATION.match(text)
-    if declared and not _RIGHT_DECLARATION.fullmatch(declared[0]):
+    if declared and not has_sound_declaration(declared[0]):
         found = shown_name(declared[0].removeprefix("\ufeff"))
         raise DocumentError([WRONG_DECLARATION.at(path="", line=1, column=1, found=found)])
     doctype = _DOCTYPE.match(text)
@@ -86,8 +101,9 @@ def _syntax_error(error: etree.XMLSyntaxError) -> DocumentError:
     line, column = error.position
     # libxml2 ends with a place of its own: "…, line 1, column 2".
     reason = shown_reason(error.msg)
-    # All of libxml2's limits are those that its option XML_PARSE_HUGE lifts, and say so.
-    if "huge" in reason.lower():
+    # libxml2's limits are those that its option XML_PARSE_HUGE lifts, and say so; so may a name
+    # that another message quotes. The stubs know no `code`.
+    if vars(error)["code"] in _LIMIT_CODES and "huge" in reason.lower():
         problem = LIMIT_EXCEEDED.at(
             path="", line=line, column=column, limit=f"of the XML parser ({reason})"
         )
@@ -97,5 +113,9 @@ def _syntax_error(error: etree.XMLSyntaxError) -> DocumentError:
 
 
 def shown_reason(message: str) -> str:
-    """Return libxml2's message on one line, without the place that it ends with."""
-    return " ".join(re.sub(r",? line \d+, column \d+$", "", message).split())
+    """Return libxml2's message on one line, without the place that it ends with.
+
+    It quotes names of any length, so each word is cut, and the whole.
+    """
+    words = re.sub(r",? line \d+, column \d+$", "", message).split()
+    return " ".join(map(shown_name, words[:_MOST_WORDS]))

@@ -7,6 +7,7 @@ from rectify_model.migration.problem_kinds import NOT_CARRIED, WRONG_OLD_VALUE
 from rectify_model.problems import ProblemKind, Severity
 
 __all__ = [
+    "CUT_OFF",
     "DOCTYPE",
     "DUPLICATE_FIELD",
     "EMPTY",
@@ -25,6 +26,7 @@ __all__ = [
     "UNKNOWN_FIELD",
     "UNKNOWN_FORMAT",
     "UNSUPPORTED_VERSION",
+    "WRONG_COUNT",
     "WRONG_DECLARATION",
     "WRONG_OLD_VALUE",
     "WRONG_ROOT",
@@ -167,6 +169,21 @@ MISPLACED_FIELD: Final = _error(
     name="misplaced-field",
     message="the field {name} must be {expected}",
     message_zh="字段 {name} 应写成{expected_zh}",
+)
+
+# What only a collection can get wrong.
+
+CUT_OFF: Final = _error(
+    code="RM930",
+    name="cut-off-collection",
+    message="the collection is cut off: {reason}; get the whole file",
+    message_zh="文件集不完整：{reason_zh}；请取得完整的文件",
+)
+WRONG_COUNT: Final = _error(
+    code="RM931",
+    name="wrong-count",
+    message="the collection says that it holds {stated} reports, but there are {count}",
+    message_zh="文件集声明有 {stated} 份通报，实际为{count_zh}份",
 )
 
 MORE_PROBLEMS: Final = ProblemKind(

@@ -1,0 +1,81 @@
+"""Limits: each is exact, can be set, and refuses a document before it costs much."""
+
+import pytest
+
+from rectify_model.codec import Format, Limits, dumps, loads
+from rectify_model.errors import DocumentError, LimitExceededError
+from rectify_model.model import Report, Section
+
+HEAD = '<report xmlns="urn:rectify-model:1" schema_version="1.0" id="r">'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        "[" * 100_000 + "]" * 100_000,
+        '{"a":' * 1000 + "1" + "}" * 1000,
+        '{"schema_version":"1.0","id":"r","x":' + "[" * 64 + "]" * 64 + "}",
+        "<a>" * 100_000,
+        HEAD + "<a>" * 100 + "</a>" * 100 + "</report>",
+        HEAD + "<a>" * 64 + "</a>" * 64 + "</report>",
+        f"{HEAD}<title>{'x' * 10_000_001}</title></report>",
+    ],
+    ids=lambda text: text[-50:],
+)
+def test_what_is_too_deep_or_too_long_exceeds_a_limit(text: str) -> None:
+    with pytest.raises(LimitExceededError) as caught:
+        loads(text)
+    assert [problem.code for problem in caught.value.problems] == ["RM906"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "<a>" * 63 + "</a>" * 63 + "</report>",
+        '{"schema_version":"1.0","id":"r","a":' + "[" * 63 + "]" * 63 + "}",
+    ],
+    ids=["xml", "json"],
+)
+def test_the_limit_on_depth_is_exact(text: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        loads(text)
+    assert [problem.code for problem in caught.value.problems] == ["RM910"]
+
+
+def test_what_is_too_large_exceeds_a_limit() -> None:
+    data = dumps(Report(id="r"), "json", indent=False)
+    assert loads(data, limits=Limits(max_bytes=len(data))) == Report(id="r")
+    with pytest.raises(LimitExceededError):
+        loads(data, limits=Limits(max_bytes=len(data) - 1))
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "values"),
+    [
+        ("xml", HEAD + "<sections><section/><!-- - --><section/></sections></report>", 8),
+        ("xml", HEAD + "<title>1+1=2 <![CDATA[<<]]></title></report>", 9),
+        ("json", '{"schema_version":"1.0","id":"r","sections":[{},{}]}', 7),
+        ("json", '{"schema_version":"1.0","id":"r","title":"1,2[3{"}', 6),
+    ],
+)
+def test_values_are_counted_by_their_signs(form: Format, text: str, values: int) -> None:
+    assert loads(text, form, limits=Limits(max_values=values)).id == "r"
+    with pytest.raises(LimitExceededError, match=f"the limit of {values - 1} values") as caught:
+        loads(text, form, limits=Limits(max_values=values - 1))
+    assert [problem.code for problem in caught.value.problems] == ["RM906"]
+
+
+def test_a_report_a_hundred_times_as_large_as_usual_is_read() -> None:
+    text = f"{HEAD}<sections>{'<section/>' * 200_000}</sections></report>"
+    assert loads(text).sections == (Section(),) * 200_000
+
+
+def test_many_comments_and_attributes_take_linear_time() -> None:
+    attributes = " ".join(f'a{n}="<"'.replace("<", "&lt;") for n in range(20_000))
+    with pytest.raises(DocumentError):
+        loads("<!---->" * 50_000 + f"{HEAD}<title {attributes}/></report>")
+    with pytest.raises(DocumentError):
+        loads("<!--" * 200_000)
+    with pytest.raises(DocumentError):
+        loads('{"' + "\\" * 200_000)
