@@ -1,5 +1,6 @@
 """Reports as JSON and XML documents, strict and deterministic."""
 
+from rectify_model.codec._compiled import show_source
 from rectify_model.codec._formats import Format
 from rectify_model.codec._versions import SCHEMA_VERSION
 from rectify_model.codec._xml_names import NAMESPACE, VERSION
@@ -14,6 +15,7 @@ from rectify_model.codec.documents import (
 )
 from rectify_model.codec.limits import DEFAULT_LIMITS, Limits
 from rectify_model.codec.loaded import Loaded
+from rectify_model.codec.stream import OnError, Reports, Slice, dump_all, iter_load, iter_slices
 from rectify_model.migration import Migrated
 
 __all__ = [
@@ -25,11 +27,18 @@ __all__ = [
     "Limits",
     "Loaded",
     "Migrated",
+    "OnError",
+    "Reports",
+    "Slice",
     "dump",
+    "dump_all",
     "dumps",
+    "iter_load",
+    "iter_slices",
     "load",
     "loads",
     "make_converter",
     "migrate",
     "read_document",
+    "show_source",
 ]

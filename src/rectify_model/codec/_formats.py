@@ -8,37 +8,46 @@ from typing import Any, Final, Literal, Protocol, cast
 
 import attrs
 
+from rectify_model.codec._compiled import read_json, read_xml, write_json, write_xml
 from rectify_model.codec._document import Document
-from rectify_model.codec._json import read_json, write_json
+from rectify_model.codec._json import take_json_apart
 from rectify_model.codec._shown import shown
-from rectify_model.codec._xml_read import read_xml
-from rectify_model.codec._xml_write import write_xml
+from rectify_model.codec._xml_read import take_xml_apart
 from rectify_model.codec.limits import Limits
 from rectify_model.codec.problem_kinds import EMPTY, UNKNOWN_FORMAT
 from rectify_model.errors import DocumentError, UsageError
 from rectify_model.shape import ClassShape
 
-__all__ = ["FORMATS", "Format", "checked_format", "format_of_path", "format_of_text"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "checked_format",
+    "format_of_path",
+    "format_of_text",
+    "likely_format",
+]
 
 Format = Literal["json", "xml"]
 """A format of documents, by name."""
 
 
 class _Write(Protocol):
-    def __call__(
-        self, plain: dict[str, Any], shape: ClassShape, /, *, version: str, indent: bool
-    ) -> bytes: ...
+    def __call__(self, value: Any, cls: type, /, *, indent: bool) -> bytes: ...
 
 
 @attrs.frozen
 class _Functions:
-    read: Callable[[bytes, ClassShape, Limits], Document]
+    read: Callable[[bytes, type], Any]
+    """Read an instance of a class, or raise an error of any kind: the fast path."""
+    take_apart: Callable[[bytes, ClassShape, Limits], Document]
+    """Read plain data, and whatever is wrong with its form: the explaining path."""
     write: _Write
+    """Write an instance of a class."""
 
 
 FORMATS: Final[Mapping[Format, _Functions]] = {
-    "json": _Functions(read_json, write_json),
-    "xml": _Functions(read_xml, write_xml),
+    "json": _Functions(read_json, take_json_apart, write_json),
+    "xml": _Functions(read_xml, take_xml_apart, write_xml),
 }
 
 
@@ -60,6 +69,15 @@ def format_of_path(path: str | os.PathLike[str]) -> Format | None:
     """Return the format that a file's suffix stands for, or None."""
     suffix = PurePath(path).suffix.lower().removeprefix(".")
     return cast("Format", suffix) if suffix in FORMATS else None
+
+
+def likely_format(data: bytes) -> Format:
+    """Return the format that bytes are of, if they are of any."""
+    return "xml" if data.lstrip(_BEFORE_DOCUMENT).startswith(b"<") else "json"
+
+
+# A byte order mark in UTF-8, and white space.
+_BEFORE_DOCUMENT: Final = b"\xef\xbb\xbf \t\r\n"
 
 
 def format_of_text(text: str) -> Format:

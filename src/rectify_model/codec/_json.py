@@ -1,4 +1,4 @@
-"""JSON: bytes to plain data and back."""
+"""JSON: bytes to plain data, and names that stand twice: the explaining path."""
 
 import re
 from typing import Any, Final
@@ -6,9 +6,10 @@ from typing import Any, Final
 import orjson
 
 from rectify_model.codec._document import Document, Position
-from rectify_model.codec._json_scan import deepest, scan
+from rectify_model.codec._json_scan import is_deeper, scan
 from rectify_model.codec._lines import line_finder
 from rectify_model.codec._shown import shown, shown_name
+from rectify_model.codec._xml_names import VERSION
 from rectify_model.codec.limits import Limits
 from rectify_model.codec.problem_kinds import (
     DUPLICATE_FIELD,
@@ -20,19 +21,12 @@ from rectify_model.errors import DocumentError, LimitExceededError
 from rectify_model.problems import Problem
 from rectify_model.shape import ClassShape
 
-__all__ = ["read_json", "write_json"]
+__all__ = ["take_json_apart"]
 
-_VERSION: Final = "schema_version"
 _SPACE_BEFORE_COLON: Final = re.compile(rb'"[ \t\r\n]+:')
 
 
-def write_json(plain: dict[str, Any], _: ClassShape, *, version: str, indent: bool) -> bytes:
-    """Write plain data as JSON, `schema_version` first, with a newline at the end."""
-    options = orjson.OPT_APPEND_NEWLINE | (orjson.OPT_INDENT_2 if indent else 0)
-    return orjson.dumps({_VERSION: version, **plain}, option=options)
-
-
-def read_json(data: bytes, _: ClassShape, limits: Limits) -> Document:
+def take_json_apart(data: bytes, _: ClassShape, limits: Limits) -> Document:
     """Take a JSON document apart.
 
     Raises:
@@ -43,7 +37,7 @@ def read_json(data: bytes, _: ClassShape, limits: Limits) -> Document:
         plain = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         # The engine has a limit of its own, and words that differ from release to release.
-        if deepest(data.decode()) > limits.max_depth:
+        if is_deeper(data.decode(), limits.max_depth):
             raise _too_deep(limits.max_depth) from None
         raise _syntax_error(error) from None
     names, depth = _extent(plain)
@@ -53,7 +47,7 @@ def read_json(data: bytes, _: ClassShape, limits: Limits) -> Document:
         kind = WRONG_ROOT.at(path="", line=1, column=1, expected="an object", found=shown(plain))
         raise DocumentError([kind])
     return Document(
-        version=plain.pop(_VERSION, None),
+        version=plain.pop(VERSION, None),
         plain=plain,
         problems=_twins(data.decode()) if _may_hold_twins(data, names) else [],
         positions=lambda: _positions(data.decode()),

@@ -1,4 +1,4 @@
-"""XML: bytes to plain data, and whatever is wrong in the form of the elements."""
+"""XML: bytes to plain data, and what is wrong in the form of elements: the explaining path."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -29,7 +29,7 @@ from rectify_model.migration import shapes_at
 from rectify_model.problems import Problem, ProblemKind
 from rectify_model.shape import ClassShape, FieldShape, Place
 
-__all__ = ["read_xml"]
+__all__ = ["take_xml_apart"]
 
 _OURS: Final = f"{{{NAMESPACE}}}"
 _WHITE_SPACE: Final = " \t\r\n"
@@ -40,7 +40,7 @@ _ELEMENT: Final = {"expected": "an element", "expected_zh": "元素"}
 _TEXT: Final = {"expected": "text alone", "expected_zh": "文本"}
 
 
-def read_xml(data: bytes, shape: ClassShape, limits: Limits) -> Document:
+def take_xml_apart(data: bytes, shape: ClassShape, limits: Limits) -> Document:
     """Take an XML document apart.
 
     Raises:

@@ -6,19 +6,21 @@ The one place of the codec that names a class of the model: everything below wor
 import os
 import warnings
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
-import cattrs
 
 from rectify_model.codec._codec import Codec
-from rectify_model.codec._converter import converter_for
-from rectify_model.codec._formats import Format, checked_format, format_of_path, format_of_text
-from rectify_model.codec._lines import line_finder
+from rectify_model.codec._formats import (
+    Format,
+    checked_format,
+    format_of_path,
+    format_of_text,
+    likely_format,
+)
 from rectify_model.codec._versions import SCHEMA_VERSION, unsupported_version, wrong_version
 from rectify_model.codec._xml_names import VERSION
-from rectify_model.codec.limits import DEFAULT_LIMITS, Limits
+from rectify_model.codec.limits import DEFAULT_LIMITS, Limits, check_values
 from rectify_model.codec.loaded import Loaded
 from rectify_model.codec.problem_kinds import LIMIT_EXCEEDED, NEWER_FIELD, NOT_UTF8
 from rectify_model.errors import (
@@ -35,22 +37,25 @@ from rectify_model.model import Report
 from rectify_model.problems import Problem
 from rectify_model.shape import shape_of
 
+if TYPE_CHECKING:
+    import cattrs
+
 __all__ = ["dump", "dumps", "load", "loads", "make_converter", "migrate", "read_document"]
 
 
-@cache
-def _codec() -> Codec[Report]:
-    # Made at first use: its converter takes longer to make than the package to import.
-    return Codec(Report)
+_CODEC: Final = Codec(Report)
 
 
-def make_converter(base: cattrs.Converter | None = None) -> cattrs.Converter:
+def make_converter(base: "cattrs.Converter | None" = None) -> "cattrs.Converter":
     """Return a cattrs converter between reports and plain data, as strict as the documents.
 
     Args:
         base: The converter to start from, for classes of the caller's own; it is copied, not
             changed.
     """
+    # Late, as its library takes as long to import as all the rest.
+    from rectify_model.codec._converter import converter_for  # noqa: PLC0415
+
     return converter_for(Report, base)
 
 
@@ -105,7 +110,7 @@ def loads(
         LossWarning: Of the document something was left out; `read_document` tells what.
     """
     loaded = _loaded(_utf8(data), format, limits)
-    _warn_of_losses(loaded)
+    warn_of_losses(loaded)
     return loaded.report
 
 
@@ -131,7 +136,7 @@ def load(
         LossWarning: As `loads`.
     """
     loaded = _loaded_from_file(path, format, limits)
-    _warn_of_losses(loaded)
+    warn_of_losses(loaded)
     return loaded.report
 
 
@@ -170,7 +175,7 @@ def dumps(report: Report, format: Format, *, indent: bool = True) -> bytes:  # n
     """
     if type(report) is not Report:
         raise _wrong_type("a Report", " Report", report)
-    return _codec().encode(report, checked_format(format), indent=indent)
+    return _CODEC.encode(report, checked_format(format), indent=indent)
 
 
 def dump(
@@ -205,9 +210,14 @@ def _loaded(
     if len(raw) > limits.max_bytes:
         limit = f"of {limits.max_bytes} bytes"
         raise LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=limit)])
-    text = _text(raw)
-    chosen = format_of_text(text) if form is None else checked_format(form)
-    return _codec().decode(raw, chosen, limits, salvage=salvage)
+    likely = checked_format(form or likely_format(raw))
+    check_values(raw, likely, limits)
+    if loaded := _CODEC.decode_fast(raw, likely, limits):
+        return loaded
+    text = decoded(raw)
+    chosen = format_of_text(text) if form is None else likely
+    del text  # as large as the document, and of no more use
+    return _CODEC.decode(raw, chosen, limits, salvage=salvage)
 
 
 def _loaded_from_file(
@@ -227,7 +237,8 @@ def _from_file(problems: Sequence[Problem], name: str) -> tuple[Problem, ...]:
     return tuple(attrs.evolve(problem, source=name) for problem in problems)
 
 
-def _warn_of_losses(loaded: Loaded[Report]) -> None:
+def warn_of_losses(loaded: Loaded[Report]) -> None:
+    """Warn the caller of the function that calls this of what was left out."""
     if loaded.problems:
         is_newer = any(problem.code == NEWER_FIELD.code for problem in loaded.problems)
         category = NewerVersionWarning if is_newer else LossWarning
@@ -251,17 +262,23 @@ def _utf8(data: bytes | str) -> bytes:
         return data.encode()
     except UnicodeEncodeError as error:
         found = f"U+{ord(data[error.start]):04X}"
-        raise _not_utf8(data[: error.start], found) from None
+        raise _not_utf8(data[: error.start].encode(), found) from None
 
 
-def _text(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """Return the text that the bytes are.
+
+    Raises:
+        DocumentError: They are not UTF-8.
+    """
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode()
-        raise _not_utf8(before, f"0x{data[error.start]:02X}") from None
+        raise _not_utf8(data[: error.start], f"0x{data[error.start]:02X}") from None
 
 
-def _not_utf8(before: str, found: str) -> DocumentError:
-    line, column = line_finder(before)(len(before))
+def _not_utf8(before: bytes, found: str) -> DocumentError:
+    # Before it all is UTF-8, and may be long: only its last line is taken.
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode()) + 1
     return DocumentError([NOT_UTF8.at(path="", line=line, column=column, reason=found)])

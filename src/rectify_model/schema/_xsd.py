@@ -26,6 +26,7 @@ _XS: Final = "http://www.w3.org/2001/XMLSchema"
 _PREFIXES: Final[dict[Any, str]] = {"xs": _XS, None: NAMESPACE}
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _VERSION_SAID: Final = Documentation("格式版本", "The version of the format.")
+_COLLECTION_SAID: Final = Documentation("文件集", "Many reports in one file.")
 
 _Element = etree._Element  # noqa: SLF001 - lxml has no other name for it
 
@@ -45,6 +46,7 @@ def xsd() -> bytes:
     )
     report, *others = classes()
     _class(_add(root, "element", documentation_of(report.cls), name=report.name), report, top=True)
+    _collection(root, report)
     for shape in others:
         _class(root, shape)
     for scalar in scalars():
@@ -73,6 +75,13 @@ def _class(parent: _Element, shape: ClassShape, *, top: bool = False) -> None:
     for field in shape.fields:
         if field.scalar is not None and field.place is Place.ATTRIBUTE:
             _attribute(kind, field, field.scalar, said[field.name])
+
+
+def _collection(root: _Element, shape: ClassShape) -> None:
+    """Add the element of a collection: the root's class any number of times."""
+    element = _add(root, "element", _COLLECTION_SAID, name=f"{shape.name}s")
+    entries = _add(_add(element, "complexType"), "sequence")
+    _add(entries, "element", ref=shape.name, minOccurs="0", maxOccurs="unbounded")
 
 
 def _child(sequence: _Element, field: FieldShape, said: Documentation) -> None:

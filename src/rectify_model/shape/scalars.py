@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, assert_never
+from typing import Any, Final, assert_never, cast
 
 import attrs
 
@@ -16,6 +16,7 @@ from rectify_model.model.annotation import Annotation
 from rectify_model.model.limits import DecimalLimits, IntegerLimits, Limits, StringLimits
 from rectify_model.model.values import Span
 from rectify_model.model.vocabulary import Vocabulary
+from rectify_model.shape.twins import twin_of
 
 __all__ = ["Plain", "Scalar", "UnfitError", "scalar_of"]
 
@@ -224,6 +225,10 @@ _DATE: Final = Scalar(
 )
 
 _SPAN_PATTERN: Final = "(0|[1-9][0-9]{0,8})-(0|[1-9][0-9]{0,8})"
+_SPAN_FORM: Final = re.compile(_SPAN_PATTERN)
+# Nearly every span lies in the first thousand characters, and reports hold many.
+_OFFSETS: Final = {str(offset): offset for offset in range(1000)}
+_SpanTwin: Final = twin_of(Span)
 
 
 def _span_text(span: Span) -> str:
@@ -231,10 +236,16 @@ def _span_text(span: Span) -> str:
 
 
 def _make_span(text: str) -> Span:
-    if re.fullmatch(_SPAN_PATTERN, text) is None:
-        raise ValueError
-    start, end = text.split("-")
-    return Span(start=int(start), end=int(end))
+    start, _, end = text.partition("-")
+    span = _SpanTwin()
+    try:
+        span.start, span.end = _OFFSETS[start], _OFFSETS[end]
+    except KeyError:
+        if _SPAN_FORM.fullmatch(text) is None:
+            raise ValueError from None
+        span.start, span.end = int(start), int(end)
+    span.__class__ = Span
+    return cast("Span", span)
 
 
 _SPAN: Final = Scalar(

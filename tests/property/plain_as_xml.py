@@ -1,4 +1,4 @@
-"""XML: plain data to bytes; every character of the text is put here."""
+"""Plain data as XML, whatever is wrong with it: what the library, which writes objects, cannot."""
 
 from typing import Any, Final
 
@@ -7,7 +7,7 @@ import attrs
 from rectify_model.codec._xml_names import NAMESPACE, VERSION
 from rectify_model.shape import ClassShape, FieldShape, Place, Plain, shape_of
 
-__all__ = ["write_xml"]
+__all__ = ["plain_as_xml"]
 
 _HEADER: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 
@@ -17,7 +17,7 @@ _TEXT: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#1
 _ATTRIBUTE: Final = _TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
 
 
-def write_xml(plain: dict[str, Any], shape: ClassShape, *, version: str, indent: bool) -> bytes:
+def plain_as_xml(plain: dict[str, Any], shape: ClassShape, *, version: str, indent: bool) -> bytes:
     """Write plain data as XML, each element on a line of its own or all of them on one line."""
     writer = _Writer(indent=indent)
     start = f'{shape.name} xmlns="{NAMESPACE}" {VERSION}="{version}"'

@@ -1,0 +1,6 @@
+"""Collections: many reports in one file, read and written one at a time."""
+
+from rectify_model.codec.stream.reports import OnError, Reports, dump_all, iter_load, iter_slices
+from rectify_model.codec.stream.slices import Slice
+
+__all__ = ["OnError", "Reports", "Slice", "dump_all", "iter_load", "iter_slices"]

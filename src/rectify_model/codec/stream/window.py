@@ -1,0 +1,95 @@
+"""The part of a stream that is looked at: as much as a search needs, and where it stands."""
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+import attrs
+
+from rectify_model.codec.problem_kinds import LIMIT_EXCEEDED
+from rectify_model.codec.stream.compression import Read
+from rectify_model.errors import DocumentError, LimitExceededError
+
+__all__ = ["Window"]
+
+_CHUNK: Final = 1 << 20
+
+T = TypeVar("T")
+
+
+@attrs.define
+class Window:
+    """The bytes from `start` on are not yet taken; `line` and `column` say where they begin."""
+
+    _read: Read
+    _most: int
+    """The most bytes that may be held."""
+    data: bytes = b""
+    start: int = 0
+    line: int = 1
+    column: int = 1
+    ended: bool = False
+    """Whether the stream holds no more than `data`."""
+    _failure: DocumentError | None = None
+
+    def find(self, search: Callable[[bytes, int, bool], T | None]) -> T | None:
+        """Widen the window until a search finds something, or the stream ends.
+
+        The search is given the data, where to begin, and whether that is all there is. It begins
+        anew in the wider window, whose size doubles: so all searches together take linear time.
+
+        Raises:
+            LimitExceededError: It found nothing in as many bytes as may be held.
+            DocumentError: The compressed data are broken or cut off.
+        """
+        while True:
+            ended = self.ended
+            found = search(self.data, self.start, ended)
+            if found is not None or ended:
+                return found
+            self._widen()
+
+    def skip(self, blanks: re.Pattern[bytes]) -> None:
+        """Take what the pattern matches, of which there may be more than a window holds."""
+        while True:
+            self.take(next(blanks.finditer(self.data, self.start)).end())
+            if self.start < len(self.data) or self.ended:
+                return
+            self._widen()
+
+    def take(self, end: int) -> bytes:
+        """Return the bytes up to `end`, and begin behind them."""
+        taken = self.data[self.start : end]
+        last_line = taken
+        if lines := taken.count(b"\n"):
+            self.line += lines
+            self.column = 1
+            last_line = taken[taken.rindex(b"\n") + 1 :]
+        self.column += len(last_line.decode(errors="replace"))
+        self.start = end
+        return taken
+
+    def _widen(self) -> None:
+        held = self.data[self.start :]
+        if len(held) > self._most:
+            limit = f"of {self._most} bytes"
+            problem = LIMIT_EXCEEDED.at(path="", line=self.line, column=self.column, limit=limit)
+            raise LimitExceededError([problem])
+        pieces = [held]
+        wanted = max(_CHUNK, len(held))
+        while wanted > 0 and not self.ended and self._failure is None:
+            try:
+                piece = self._read(wanted)
+            except DocumentError as error:
+                self._failure = error
+            else:
+                pieces.append(piece)
+                wanted -= len(piece)
+                self.ended = not piece
+        if self._failure is not None and len(pieces) == 1:
+            # What came before the defect was looked at.
+            problems = self._failure.problems
+            raise DocumentError(
+                [attrs.evolve(each, line=self.line, column=self.column) for each in problems]
+            )
+        self.data, self.start = b"".join(pieces), 0
