@@ -154,6 +154,13 @@ def test_what_only_looks_alike_is_no_repetition(
     assert paths_of("RM205", items(measure("m2", text, *figures))) == []
 
 
+def test_figures_that_two_items_told_one_each_are_no_repetition() -> None:
+    told = [measure(f"m{at}", TEXT, figure) for at, figure in enumerate(FIGURES)]
+    before = [{"id": each["id"].replace("m", "i"), "measures": [each]} for each in told]
+    sections = [{"items": [*before, {"id": "i3", "measures": [measure("m3", TEXT, *FIGURES)]}]}]
+    assert paths_of("RM205", {"sections": sections}) == []
+
+
 def test_a_single_1_and_shares_prove_nothing() -> None:
     text = "召开会议1次，完成率100%，满意率98%。"
     figures = (("1次", 1, "次"), ("100%", 100, "%"), ("98%", 98, "%"))

@@ -1,17 +1,27 @@
 """What a rule looks at: a report laid open, and what it is to be held against."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Any, Final, TypeVar
 
 import attrs
 
-from rectify_model.model import FeedbackItem, LongTermTask, Measure, Report
+from rectify_model.model import (
+    Extension,
+    FeedbackItem,
+    LongTermTask,
+    Measure,
+    Report,
+    Statement,
+    Values,
+)
 from rectify_model.model.item import Matter
-from rectify_model.shape import shape_of
+from rectify_model.shape import classes_below, shape_of
 from rectify_model.validation.regulation import RegulationProfile
+from rectify_model.validation.walking import node_at, walked
 
 __all__ = ["Context"]
 
@@ -31,7 +41,8 @@ class Context:
 
     def every(self, cls: type[T]) -> Sequence[tuple[str, T]]:
         """Return each object of exactly this class with its JSON Pointer, in document order."""
-        return self._nodes.get(cls, ())
+        nodes = self._all_nodes if cls in _BELOW_ASIDE else self._nodes
+        return nodes.get(cls, ())
 
     @cached_property
     def matters(self) -> Sequence[tuple[str, Matter]]:
@@ -41,22 +52,27 @@ class Context:
     @cached_property
     def identified(self) -> Sequence[tuple[str, Matter | Measure]]:
         """Whatever bears an id, with its pointer, in the order of the document."""
-        matters = [entry for cls in (FeedbackItem, LongTermTask) for entry in self.every(cls)]
-        return sorted([*matters, *self.every(Measure)], key=lambda entry: self.order[entry[0]])
+        return self._among(FeedbackItem, LongTermTask, Measure)
+
+    @cached_property
+    def speakers(self) -> Sequence[tuple[str, Measure | Statement]]:
+        """Whatever has a wording that says a value, in the order of the document."""
+        speakers = self._among(Measure, Statement)
+        return [entry for entry in speakers if any(_mentions(entry[1].values))]
+
+    @cached_property
+    def walked(self) -> Sequence[tuple[str, Any]]:
+        """Every object of the report with its JSON Pointer, in document order."""
+        return walked(self.report)
 
     @cached_property
     def order(self) -> dict[str, int]:
         """The place of each pointer in the document."""
         return {path: place for place, (path, _) in enumerate(self.walked)}
 
-    @cached_property
-    def walked(self) -> Sequence[tuple[str, Any]]:
-        """Every object of the report with its JSON Pointer, in document order."""
-        return tuple(_walk(self.report, ""))
-
     def node(self, path: str) -> Any:
         """Return the object at a JSON Pointer."""
-        return self.walked[self.order[path]][1]
+        return node_at(self.report, path)
 
     def cached(self, compute: Callable[["Context"], T]) -> T:
         """Return what a function makes of this context, computed once for all rules."""
@@ -69,23 +85,30 @@ class Context:
     def _computed(self) -> dict[Callable[["Context"], Any], Any]:
         return {}
 
+    def _among(self, *classes: type[Any]) -> Sequence[tuple[str, Any]]:
+        return [entry for entry in self._outline if entry[1].__class__ in classes]
+
+    @cached_property
+    def _outline(self) -> Sequence[tuple[str, Any]]:
+        return walked(self.report, _ASIDE)
+
     @cached_property
     def _nodes(self) -> dict[type, list[tuple[str, Any]]]:
-        nodes: dict[type, list[tuple[str, Any]]] = defaultdict(list)
-        for path, node in self.walked:
-            nodes[type(node)].append((path, node))
-        return nodes
+        return _by_class(self._outline)
+
+    @cached_property
+    def _all_nodes(self) -> dict[type, list[tuple[str, Any]]]:
+        return _by_class(self.walked)
 
 
-def _walk(node: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Yield an object and all objects below it, outermost first, with their pointers."""
-    yield path, node
-    for field in shape_of(node.__class__).fields:
-        if field.scalar is not None:
-            continue
-        value = getattr(node, field.name)
-        if field.many:
-            for index, entry in enumerate(value):
-                yield from _walk(entry, f"{path}/{field.name}/{index}")
-        elif value is not None:
-            yield from _walk(value, f"{path}/{field.name}")
+_ASIDE: Final = (Values, Extension)
+"""What a wording says and what a tool adds: most of all objects, walked through on demand only."""
+_BELOW_ASIDE: Final = frozenset(shape.cls for cls in _ASIDE for shape in classes_below(cls))
+_mentions: Final = attrgetter(*shape_of(Values).by_name)
+
+
+def _by_class(entries: Iterable[tuple[str, Any]]) -> dict[type, list[tuple[str, Any]]]:
+    nodes: dict[type, list[tuple[str, Any]]] = defaultdict(list)
+    for entry in entries:
+        nodes[entry[1].__class__].append(entry)
+    return nodes

@@ -210,14 +210,21 @@ def period_reversed(context: Context) -> Iterator[Breach]:
         {"sections": [{"items": [{"id": "i1", "tracking": {"deadline": {
             "starts_on": "2025-01-01", "ends_on": "2025-06-30"}}}]}]}
     """
-    periods: list[tuple[str, DateMention | Deadline]] = [
-        *context.every(DateMention),
-        *context.every(Deadline),
-    ]
-    for path, period in periods:
+    for path, period in _periods(context):
         if period.starts_on and period.ends_on and period.ends_on < period.starts_on:
             days = {"starts_on": period.starts_on, "ends_on": period.ends_on}
             yield breach(f"{path}/ends_on", **days)
+
+
+def _periods(context: Context) -> Iterator[tuple[str, DateMention | Deadline]]:
+    for path, speaker in context.speakers:
+        for index, day in enumerate(speaker.values.dates):
+            yield f"{path}/values/dates/{index}", day
+        for index, deadline in enumerate(speaker.values.deadlines):
+            yield f"{path}/values/deadlines/{index}", deadline
+    for path, tracking in context.every(Tracking):
+        if tracking.deadline:
+            yield f"{path}/deadline", tracking.deadline
 
 
 @rule(

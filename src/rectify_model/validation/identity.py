@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -46,12 +47,10 @@ def duplicate_id(context: Context) -> Iterator[Breach]:
     Passes:
         {"sections": [{"items": [{"id": "i1"}, {"id": "i2"}]}]}
     """
-    first = {context.report.id: "/id"}
+    first = {context.report.id: ""}
     for path, node in context.identified:
-        if node.id in first:
-            yield breach(f"{path}/id", id=node.id, first=first[node.id])
-        else:
-            first[node.id] = f"{path}/id"
+        if (earlier := first.setdefault(node.id, path)) is not path:
+            yield breach(f"{path}/id", id=node.id, first=f"{earlier}/id")
 
 
 @rule(
@@ -157,20 +156,21 @@ def span_mismatch(context: Context) -> Iterator[Breach]:
             {"id": "m1", "text": "培训2次。", "values": {"quantities": [
                 {"span": "2-4", "text": "2次", "value": "2", "unit": "次"}]}}]}]}]}
     """
-    for path, owner in context.cached(_speakers):
+    for path, owner in context.speakers:
         wording = owner.wording
-        for name in _MENTIONS:
-            for index, mention in enumerate(getattr(owner.values, name)):
-                span, text = mention.span, mention.text
-                if span is None:
+        for name, mentions in zip(_MENTIONS, _every_mention(owner.values), strict=True):
+            for index, mention in enumerate(mentions) if mentions else ():
+                if (span := mention.span) is None:
                     continue
-                inside = span.start <= span.end <= len(wording)
-                if not inside or text not in {None, wording[span.start : span.end]}:
+                start, end, text = span.start, span.end, mention.text
+                is_inside = start <= end <= len(wording)
+                if not is_inside or (text != wording[start:end] and text is not None):
                     place = f"{path}/values/{name}/{index}/span"
-                    yield breach(place, start=span.start, end=span.end, text=text or "…")
+                    yield breach(place, start=start, end=end, text=text or "…")
 
 
 _MENTIONS: Final = tuple(field.name for field in attrs.fields(Values))
+_every_mention: Final = attrgetter(*_MENTIONS)
 
 _Outcome = tuple[Decimal, str | None, str, str]
 _BESIDE: Final = 2
@@ -220,29 +220,21 @@ def outcome_repeated(context: Context) -> Iterator[Breach]:
                     {"span": "11-15", "text": "100人", "value": "100", "unit": "人"}]}}]}]}]}
     """
     first: dict[_Outcome, str] = {}
-    for path, owner in context.cached(_speakers):
-        matter = _matter_of(path)
-        told = _outcomes(owner)
+    for path, owner in context.speakers:
+        told = _outcomes(owner) if owner.values.quantities else {}
         # Each outcome is held against the place that told it first, so this stays linear.
         earlier = [first[outcome] for outcome in told if outcome in first]
-        shared = Counter(place for place in earlier if _matter_of(place) != matter)
-        for place, count in shared.most_common(1):
-            if count > 1:
-                texts = [text for outcome, text in told.items() if first.get(outcome) == place]
-                node = context.node(place)
-                name = node.id if isinstance(node, Measure) else place
-                yield breach(path, outcome="、".join(texts), first=name)
+        if len(earlier) > 1:
+            matter = _matter_of(path)
+            shared = Counter(place for place in earlier if _matter_of(place) != matter)
+            for place, count in shared.most_common(1):
+                if count > 1:
+                    texts = [text for outcome, text in told.items() if first.get(outcome) == place]
+                    node = context.node(place)
+                    name = node.id if isinstance(node, Measure) else place
+                    yield breach(path, outcome="、".join(texts), first=name)
         for outcome in told:
             first.setdefault(outcome, path)
-
-
-def _speakers(context: Context) -> Sequence[tuple[str, Measure | Statement]]:
-    """Return whatever has a wording with values in it, in the order of the document."""
-    speakers: list[tuple[str, Measure | Statement]] = [
-        *context.every(Measure),
-        *context.every(Statement),
-    ]
-    return sorted(speakers, key=lambda entry: context.order[entry[0]])
 
 
 def _matter_of(path: str) -> str:

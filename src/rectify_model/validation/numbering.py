@@ -3,13 +3,12 @@
 The reader of published text finds the same while it reads, by the same count; see `numbering/`.
 """
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import attrs
 
-from rectify_model.numbering import Count, Finding, Marker, MarkKind, leading_marker, levels_of
+from rectify_model.numbering import Count, Finding, levels_of
 from rectify_model.numbering.problem_kinds import (
     NUMBER_BACKWARDS,
     NUMBER_REPEATED,
@@ -18,6 +17,7 @@ from rectify_model.numbering.problem_kinds import (
 )
 from rectify_model.problems import ProblemKind
 from rectify_model.validation.context import Context
+from rectify_model.validation.marked import Marked, marked
 from rectify_model.validation.rule import Breach, Rule, breach, rule
 
 __all__ = ["RULES"]
@@ -99,83 +99,46 @@ RULES: tuple[Rule, ...] = (wrong_level_mark, number_repeated, number_skipped, nu
 
 
 def _found(context: Context, kind: ProblemKind) -> Iterator[Breach]:
-    marked = _marked(context)
     for finding in context.cached(_findings):
         if finding.kind is kind:
-            yield breach(f"{marked[finding.offset].path}/label", **finding.details)
+            path = context.cached(_printed)[finding.offset].path
+            yield breach(f"{path}/label", **finding.details)
 
 
-@attrs.frozen
-class _Marked:
-    """A labelled node of a report."""
-
-    path: str
-    node: Any
-    owner: Any
-    marker: Marker
-
-    @property
-    def kind(self) -> MarkKind:
-        """How its number is written."""
-        return self.marker.kind
-
-    @property
-    def number(self) -> int:
-        """The number that its mark says."""
-        return self.marker.number
-
-    @property
-    def is_interrupted(self) -> bool:
-        """Whether a paragraph without a mark stands between it and what follows."""
-        # A matter keeps the prose between its measures, such as 整改成效：, itself.
-        matter = self.owner if self.kind.is_ordinal else None
-        return bool(getattr(self.node, "paragraphs", ()) or getattr(matter, "paragraphs", ()))
+def _findings(context: Context) -> Sequence[Finding]:
+    """Count through the marks of a report as the reader counts through those of a text."""
+    printed = context.cached(_printed)
+    markers = [marker for each in printed for marker in each.markers]
+    count = Count(markers, levels_of(markers))
+    open_marks: list[Marked] = []
+    for place, each in enumerate(printed):
+        kind = count.kind_of_next(each.label, place, open_marks)
+        while open_marks and open_marks[-1].path not in each.above:
+            open_marks.pop()
+        if len(each.markers) > 1:
+            count.count_on(each.markers[1:])
+        open_marks.append(each if kind is each.kind else attrs.evolve(each, kind=kind))
+    return count.findings
 
 
-def _marked(context: Context) -> Sequence[_Marked]:
-    return context.cached(_labelled)
-
-
-def _labelled(context: Context) -> tuple[_Marked, ...]:
+def _printed(context: Context) -> Sequence[Marked]:
     """Return the nodes that bear a mark, in the order in which they were printed."""
-    marked = {
-        path: _Marked(path, node, context.node(_parent(path)), marker)
-        for path, node in context.walked
-        if (label := getattr(node, "label", None)) and (marker := leading_marker(f"{label} "))
-    }
+    found = context.cached(marked)
     # Items and topics right below one heading stand in two fields; their numbers tell the order.
-    fields: dict[str, set[str]] = defaultdict(set)
-    for path in marked:
-        fields[_parent(path)].add(path.split("/")[-2])
-    mixed = {parent for parent, names in fields.items() if len(names) > 1}
+    lists = Counter(map(_owner, {_owner(each.path) for each in found}))
+    mixed = {owner for owner, count in lists.items() if count > 1}
+    if not mixed:
+        return found
+    numbers = {each.path: each.number for each in found if _owner(_owner(each.path)) in mixed}
 
-    def order(each: _Marked) -> list[int]:
+    def order(each: Marked) -> list[int]:
         steps = each.path.split("/")
         paths = ("/".join(steps[:end]) for end in range(3, len(steps) + 1, 2))
-        return [
-            marked[path].number
-            if path in marked and _parent(path) in mixed
-            else context.order[path]
-            for path in paths
-        ]
+        return [numbers.get(path, context.order[path]) for path in paths]
 
-    return tuple(sorted(marked.values(), key=order))
+    return sorted(found, key=order)
 
 
-def _parent(path: str) -> str:
-    return path.rsplit("/", 2)[0]
-
-
-def _findings(context: Context) -> tuple[Finding, ...]:
-    """Count through the marks of a report as the reader counts through those of a text."""
-    marked = _marked(context)
-    markers = [each.marker for each in marked]
-    levels = levels_of(markers)
-    count = Count(markers, levels)
-    open_marks: list[_Marked] = []
-    for place, each in enumerate(marked):
-        kind = count.kind_of_next(each.node.label, place, open_marks)
-        while open_marks and not each.path.startswith(f"{open_marks[-1].path}/"):
-            open_marks.pop()
-        open_marks.append(attrs.evolve(each, marker=attrs.evolve(each.marker, kind=kind)))
-    return tuple(count.findings)
+def _owner(path: str) -> str:
+    """Return the pointer of what a node or a list stands in."""
+    return path.rpartition("/")[0]

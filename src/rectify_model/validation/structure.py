@@ -1,17 +1,19 @@
 """RM105–RM108: headings and measures: their level, their number, and whether they say anything."""
 
 from collections.abc import Iterator, Sequence
-
-import attrs
+from typing import Final
 
 from rectify_model.model import FocusArea, Measure, Point, Section, Topic
 from rectify_model.model.item import Matter
-from rectify_model.numbering import MarkKind, leading_marker
+from rectify_model.numbering import MarkKind, label_marker
 from rectify_model.problems import ProblemKind, Severity
 from rectify_model.validation.context import Context
+from rectify_model.validation.marked import Marked, marked
 from rectify_model.validation.rule import Breach, Rule, breach, rule
 
 __all__ = ["RULES"]
+
+_NO_HEADINGS: Final = frozenset({Measure, Point})
 
 
 @rule(
@@ -43,16 +45,22 @@ def level_skipped(context: Context) -> Iterator[Breach]:
             {"label": "一、", "focus_areas": [{"label": "（一）", "topics": [{"label": "1."}]}]},
             {"label": "二、", "focus_areas": [{"label": "（一）"}]}]}
     """
-    headings = context.cached(_headings)
-    nested = {
-        (above.kind, heading.kind) for heading in headings.values() for above in heading.above[:-1]
-    }
-    seen: set[str] = set()
-    for path, heading in headings.items():
-        if heading.above and (parent := heading.above[-1]).path not in seen:
-            seen.add(parent.path)
-            if (parent.kind, heading.kind) in nested:
-                yield breach(f"{path}/label", label=heading.label, above=parent.label)
+    headings: dict[str, Marked] = {}
+    first_below: dict[str, Marked] = {}
+    nested: set[tuple[MarkKind, MarkKind]] = set()
+    for each in context.cached(marked):
+        if each.kind.is_ordinal or each.node.__class__ in _NO_HEADINGS:
+            continue
+        headings[each.path] = each
+        above = [path for path in each.above if path in headings]
+        if above:
+            first_below.setdefault(above.pop(), each)
+        for path in above:
+            nested.add((headings[path].kind, each.kind))
+    for path, heading in first_below.items():
+        above_it = headings[path]
+        if (above_it.kind, heading.kind) in nested:
+            yield breach(f"{heading.path}/label", label=heading.label, above=above_it.label)
 
 
 @rule(
@@ -78,15 +86,17 @@ def label_number_mismatch(context: Context) -> Iterator[Breach]:
     Passes:
         {"sections": [{"items": [{"id": "i1", "label": "（5）", "number": 5}]}]}
     """
-    numbered: list[tuple[str, str | None, int | None]] = [
-        *((f"{path}/number", node.label, node.number) for path, node in context.matters),
-        *((f"{path}/ordinal", node.label, node.ordinal) for path, node in context.every(Measure)),
-        *((f"{path}/ordinal", node.label, node.ordinal) for path, node in context.every(Point)),
-    ]
-    for path, label, number in numbered:
-        marker = leading_marker(f"{label} ") if label and number is not None else None
-        if marker and marker.number != number:
-            yield breach(path, label=label, said=marker.number, number=number)
+    numbered: tuple[tuple[str, Sequence[tuple[str, Matter | Measure | Point]]], ...] = (
+        ("number", context.matters),
+        ("ordinal", context.every(Measure)),
+        ("ordinal", context.every(Point)),
+    )
+    for field, nodes in numbered:
+        for path, node in nodes:
+            number = getattr(node, field)
+            marker = label_marker(node.label) if node.label and number is not None else None
+            if marker and marker.number != number:
+                yield breach(f"{path}/{field}", label=node.label, said=marker.number, number=number)
 
 
 @rule(
@@ -114,7 +124,7 @@ def empty_measure(context: Context) -> Iterator[Breach]:
             {"id": "m1", "label": "一是", "text": "制定学习计划。"}]}]}]}
     """
     for path, measure in context.every(Measure):
-        if not measure.wording.strip():
+        if not (measure.text.strip() or measure.wording.strip()):
             yield breach(path)
 
 
@@ -157,29 +167,3 @@ def untitled_heading(context: Context) -> Iterator[Breach]:
 
 
 RULES: tuple[Rule, ...] = (level_skipped, label_number_mismatch, empty_measure, untitled_heading)
-
-
-@attrs.frozen
-class _Heading:
-    """A heading that bears a mark."""
-
-    path: str
-    label: str
-    kind: MarkKind
-    above: Sequence["_Heading"]
-    """The marked headings that it stands below, outermost first."""
-
-
-def _headings(context: Context) -> dict[str, _Heading]:
-    """Return the marked headings by their path; measures and points are counted up, no headings."""
-    headings: dict[str, _Heading] = {}
-    above: list[_Heading] = []
-    for path, node in context.walked:
-        while above and not path.startswith(f"{above[-1].path}/"):
-            above.pop()
-        label = None if isinstance(node, Measure | Point) else getattr(node, "label", None)
-        marker = leading_marker(f"{label} ") if label else None
-        if label and marker and not marker.kind.is_ordinal:
-            headings[path] = _Heading(path, label, marker.kind, tuple(above))
-            above.append(headings[path])
-    return headings

@@ -15,6 +15,7 @@ from rectify_model.validation.context import Context
 from rectify_model.validation.regulation import RegulationProfile
 from rectify_model.validation.rule import PUBLISHED, Rule
 from rectify_model.validation.suppressions import without_suppressed
+from rectify_model.validation.walking import place_of
 
 __all__ = ["Placed", "validate"]
 
@@ -75,12 +76,12 @@ def validate(
     ]
     if isinstance(subject, Report):
         problems = without_suppressed(found, report.suppressions)
-        return tuple(sorted(problems, key=lambda problem: _order(problem, context)))
+        return tuple(sorted(problems, key=lambda problem: _order(problem, report)))
     told = {(problem.code, problem.path) for problem in subject.problems}
     found = [problem for problem in found if (problem.code, problem.path) not in told]
     problems = without_suppressed([*subject.problems, *found], report.suppressions)
     placed = [_placed(problem, subject) for problem in problems]
-    return tuple(sorted(placed, key=lambda problem: _order(problem, context)))
+    return tuple(sorted(placed, key=lambda problem: _order(problem, report)))
 
 
 def _placed(problem: Problem, subject: Placed) -> Problem:
@@ -94,9 +95,7 @@ def _placed(problem: Problem, subject: Placed) -> Problem:
     return attrs.evolve(problem, line=line, column=column)
 
 
-def _order(problem: Problem, context: Context) -> tuple[int, int, int, str]:
+def _order(problem: Problem, report: Report) -> tuple[int, int, list[int], str]:
     """Return what problems are sorted by: their line and column, or their place in the report."""
-    path = problem.path or ""
-    while path not in context.order:
-        path = path.rpartition("/")[0]
-    return problem.line or 0, problem.column or 0, context.order[path], problem.code
+    place = place_of(report, problem.path or "")
+    return problem.line or 0, problem.column or 0, place, problem.code

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from rectify_model.problems import Problem, Severity
+from rectify_model.terminal import Screen
 from rectify_model.validation.formats import as_text
-from rectify_model.validation.formats.text import MOST_OF_A_CODE, Screen
+from rectify_model.validation.formats.text import MOST_OF_A_CODE
 
 PLAIN = Screen(columns=40, colour=False)
 

@@ -3,6 +3,6 @@
 from rectify_model.validation.formats.github import as_github
 from rectify_model.validation.formats.json import as_json
 from rectify_model.validation.formats.sarif import as_sarif
-from rectify_model.validation.formats.text import Screen, as_text
+from rectify_model.validation.formats.text import as_text
 
-__all__ = ["Screen", "as_github", "as_json", "as_sarif", "as_text"]
+__all__ = ["as_github", "as_json", "as_sarif", "as_text"]

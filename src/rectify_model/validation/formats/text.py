@@ -7,9 +7,9 @@ from typing import Final
 import attrs
 
 from rectify_model.problems import Problem, Severity
-from rectify_model.validation.formats.columns import excerpt, one_line
+from rectify_model.terminal import Screen, excerpt, one_line
 
-__all__ = ["MOST_OF_A_CODE", "Screen", "as_text"]
+__all__ = ["MOST_OF_A_CODE", "as_text"]
 
 MOST_OF_A_CODE: Final = 20
 """How many problems of a code are shown: one mistake made everywhere must not hide the others."""
@@ -19,16 +19,6 @@ _WORDS: Final = {
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"},
     "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
 }
-
-
-@attrs.frozen(kw_only=True)
-class Screen:
-    """A terminal that lines are shown on."""
-
-    columns: int = 80
-    """How wide it is."""
-    colour: bool = True
-    """Whether it shows colour."""
 
 
 def as_text(

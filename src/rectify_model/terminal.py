@@ -1,15 +1,27 @@
-"""Lines on a terminal: what can be seen of a text, and how many columns it takes."""
+"""A terminal: what can be seen of a text, and how many columns it takes."""
 
 import unicodedata
 from typing import Final
 
-__all__ = ["excerpt", "one_line"]
+import attrs
+
+__all__ = ["Screen", "excerpt", "one_line"]
 
 # Characters that nobody sees, but that steer a terminal or turn the order of words round.
 _UNSEEN: Final = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 # Marks that stand on the character before them.
 _MARKS: Final = {"Mn", "Me"}
 _CUT: Final = "…"
+
+
+@attrs.frozen(kw_only=True)
+class Screen:
+    """A terminal that lines are shown on."""
+
+    columns: int = 80
+    """How wide it is."""
+    colour: bool = True
+    """Whether it shows colour."""
 
 
 def one_line(text: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from rectify_model.validation.formats.columns import excerpt, one_line
+from rectify_model.terminal import excerpt, one_line
 
 
 @pytest.mark.parametrize(
