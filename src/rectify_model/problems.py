@@ -23,23 +23,23 @@ class Problem:
     """One thing that is wrong."""
 
     code: str
-    """The stable code, such as RM101; never reused."""
+    """编号: the stable code, such as RM101; never reused."""
     name: str
-    """The stable name in kebab-case, such as wrong-level-mark."""
+    """名称: the stable name in kebab-case, such as wrong-level-mark."""
     severity: Severity
-    """How bad it is."""
+    """严重程度: how bad it is."""
     message: str
-    """What is wrong and what to do, in English."""
+    """英文说明: what is wrong and what to do, in English."""
     message_zh: str
-    """The same in Chinese."""
+    """中文说明: the same in Chinese."""
     path: str | None = None
-    """The place in the model, as a JSON Pointer (RFC 6901) that holds for XML too."""
+    """路径: the place in the model, as a JSON Pointer (RFC 6901) that holds for XML too."""
     line: int | None = None
-    """The line in the source, from 1."""
+    """行号: the line in the source, from 1."""
     column: int | None = None
-    """The column in the source, in code points, from 1."""
+    """列号: the column in the source, in code points, from 1."""
     source: str | None = None
-    """The name of the source, as a rule a file's."""
+    """来源名称: the name of the source, as a rule a file's."""
 
     def in_language(self, language: str) -> str:
         """Return the message in `zh` or `en`."""

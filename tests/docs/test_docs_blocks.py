@@ -16,6 +16,10 @@ import pytest
 
 import rectify_model as rm
 
+# The pages show the command line, the strategies and the columns.
+for package in ("typer", "hypothesis", "pyarrow", "duckdb"):
+    pytest.importorskip(package)
+
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))]
 BLOCK = re.compile(r"^```(python|pycon|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
