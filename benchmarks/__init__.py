@@ -1,0 +1,1 @@
+"""What the codec costs, beside the parsers below it and beside other libraries; `make bench`."""

@@ -1,0 +1,1 @@
+"""Other libraries that hold the same model, one file a library."""
