@@ -1,80 +1,98 @@
 """The typed model of inspections (巡视/巡察), feedback items, measures and long-term tasks.
 
 published text ──read──▶ Report ──dump──▶ XML · JSON ──load──▶ Report
+
+What a name stands for is imported when it is first asked for, so that who loads a document does not
+wait for the reader of published text.
 """
 
-from importlib.metadata import version
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
-from rectify_model.codec import (
-    SCHEMA_VERSION,
-    Limits,
-    Loaded,
-    dump,
-    dumps,
-    load,
-    loads,
-    migrate,
-    read_document,
-)
-from rectify_model.errors import (
-    DocumentError,
-    LimitExceededError,
-    LossWarning,
-    MissingExtraError,
-    NewerVersionWarning,
-    RectifyModelError,
-    UnsupportedVersionError,
-    UsageError,
-)
-from rectify_model.model import (
-    Acceptance,
-    Artefact,
-    Audience,
-    Bound,
-    Citation,
-    Completion,
-    DateMention,
-    Deadline,
-    DeadlineUnit,
-    Disclosure,
-    DisclosureScope,
-    Evidence,
-    Extension,
-    FeedbackItem,
-    FocusArea,
-    Inference,
-    Inspection,
-    LongTermTask,
-    Measure,
-    MeasureKind,
-    Mode,
-    Node,
-    Phase,
-    Point,
-    Programme,
-    Provenance,
-    Quantity,
-    Recurrence,
-    RecurrenceUnit,
-    Report,
-    ReportKind,
-    Responsibility,
-    ResponsibilityRole,
-    Section,
-    SectionKind,
-    Span,
-    Statement,
-    StatusEntry,
-    Suppression,
-    Term,
-    Topic,
-    Totals,
-    Tracking,
-    Values,
-)
-from rectify_model.problems import Problem, Severity
-from rectify_model.text import Piece, PieceKind, Reading, find_values, read, read_bytes, read_text
-from rectify_model.validation import RegulationProfile, Rule, breach, rule, validate
+if TYPE_CHECKING:
+    from rectify_model.codec import (
+        SCHEMA_VERSION,
+        Limits,
+        Loaded,
+        dump,
+        dump_all,
+        dumps,
+        iter_load,
+        load,
+        loads,
+        migrate,
+        read_document,
+    )
+    from rectify_model.errors import (
+        DocumentError,
+        LimitExceededError,
+        LossWarning,
+        MissingExtraError,
+        NewerVersionWarning,
+        RectifyModelError,
+        UnsupportedVersionError,
+        UsageError,
+    )
+    from rectify_model.model import (
+        Acceptance,
+        Artefact,
+        Audience,
+        Bound,
+        Citation,
+        Completion,
+        DateMention,
+        Deadline,
+        DeadlineUnit,
+        Disclosure,
+        DisclosureScope,
+        Evidence,
+        Extension,
+        FeedbackItem,
+        FocusArea,
+        Inference,
+        Inspection,
+        LongTermTask,
+        Measure,
+        MeasureKind,
+        Mode,
+        Node,
+        Phase,
+        Point,
+        Programme,
+        Provenance,
+        Quantity,
+        Recurrence,
+        RecurrenceUnit,
+        Report,
+        ReportKind,
+        Responsibility,
+        ResponsibilityRole,
+        Section,
+        SectionKind,
+        Span,
+        Statement,
+        StatusEntry,
+        Suppression,
+        Term,
+        Topic,
+        Totals,
+        Tracking,
+        Values,
+    )
+    from rectify_model.problems import Problem, Severity
+    from rectify_model.render import render_text
+    from rectify_model.text import (
+        Piece,
+        PieceKind,
+        Reading,
+        find_values,
+        read,
+        read_bytes,
+        read_text,
+    )
+    from rectify_model.validation import RegulationProfile, Rule, breach, rule, validate
+
+    __version__: str
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -142,8 +160,10 @@ __all__ = [
     "__version__",
     "breach",
     "dump",
+    "dump_all",
     "dumps",
     "find_values",
+    "iter_load",
     "load",
     "loads",
     "migrate",
@@ -151,8 +171,28 @@ __all__ = [
     "read_bytes",
     "read_document",
     "read_text",
+    "render_text",
     "rule",
     "validate",
 ]
 
-__version__ = version("rectify-model")
+# Where the names come from, so that the first that has one is the quickest to import.
+_PACKAGES: Final = ("errors", "problems", "model", "codec", "validation", "render", "text")
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("rectify-model")
+    if name in _PACKAGES:
+        return import_module(f"{__name__}.{name}")
+    if name in __all__:
+        for package in _PACKAGES:
+            module = import_module(f"{__name__}.{package}")
+            if name in module.__all__:
+                return globals().setdefault(name, getattr(module, name))
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]
