@@ -31,6 +31,8 @@ def findings(*lines: str) -> list[tuple[int | None, str, str, str]]:
         # The numbers run on over the headings above them.
         ["一、甲", "1.乙", "2.丙", "二、丁", "3.戊", "4.己"],
         ["（一）甲", "1.乙", "（1）丙", "2.丁", "（2）戊", "（二）己", "1.庚", "（3）辛"],
+        # They run on through a section and begin anew in the next.
+        ["一、甲", "（一）乙", "1.丙", "二、丁", "（一）戊", "1.己", "2.庚", "（二）辛", "3.壬"],
         # A paragraph in between begins a new list of measures.
         ["1.甲", "一是乙。", "二是丙。", "整改成效：", "一是丁。", "二是戊。"],
         ["1.甲", "首先，乙。", "其次，丙。", "再次，丁。"],
@@ -74,6 +76,11 @@ class TestWrongLevel:
     def test_only_the_next_mark_makes_a_lookalike_count_on(self) -> None:
         lines = ["一、甲", "（一）乙。", "（2）丙。", "一是丁。", "（3）戊。"]
         assert findings(*lines)[0] == (3, "RM101", "（2）", "（二）")
+
+    def test_a_list_of_its_own_that_goes_on_makes_no_lookalike(self) -> None:
+        lines = ["（一）甲", "1.乙", "（1）丙", "2.丁", "（2）戊", "（三）己", "1.庚", "（四）辛"]
+        assert findings(*lines) == [(6, "RM103", "（三）", "（二）")]
+        assert findings(*lines[:6], "1.庚", "（五）辛")[0] == (6, "RM101", "（三）", "（3）")
 
     def test_no_other_mark_may_be_the_last(self) -> None:
         assert findings("一、甲", "（一）乙。", "（二）丙。", "3.丁。") == [

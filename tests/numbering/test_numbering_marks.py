@@ -7,6 +7,7 @@ from rectify_model.numbering.marks import (
     MarkKind,
     inline_markers,
     is_inside,
+    label_marker,
     leading_marker,
     marks_before,
     quoted_ranges,
@@ -188,3 +189,37 @@ def test_inside_means_between_the_edges_of_a_range() -> None:
     ranges = ((1, 3), (8, 11))
     assert [offset for offset in range(12) if is_inside(ranges, offset)] == [2, 9, 10]
     assert not is_inside((), 3)
+
+
+def test_a_label_is_read_as_the_mark_that_it_is_alone() -> None:
+    assert label_marker("首先") == Marker(kind=MarkKind.POINT_WORD, number=1, start=0, end=2)
+    assert label_marker("（12）") == Marker(
+        kind=MarkKind.ARABIC_BRACKETS, number=12, start=0, end=4
+    )
+    assert label_marker("甲") is None
+
+
+def test_kinds_are_told_apart_as_keys() -> None:
+    assert len({kind: kind.rank for kind in MarkKind}) == len(MarkKind)
+    assert {kind.name for kind in MarkKind if kind.is_ordinal} == {
+        *("POINT_DI", "POINT_QI", "POINT_WORD", "POINT_YAO", "POINT_SHI")
+    }
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        *(["（1）", "（2）"], ["（１）", "（２）"], ["( 1 )", "( 2 )"], ["⑴", "⑵"]),
+        *(["（01）", "（2）"], ["①", "②"], ["第一：", "第二："], ["其一、", "其二、"]),
+        *(["首先", "其次"], ["一要", "二要"], ["一是：", "二是："]),
+    ],
+)
+def test_a_count_begins_with_its_first_mark_however_that_is_written(found: list[str]) -> None:
+    first, second = found
+    assert [mark for mark, _ in marks(f"重视。{first}甲。{second}乙。")] == found
+    assert marks(f"重视。{second}甲。{second}乙。") == []
+
+
+def test_other_kinds_of_marks_count_nothing_inside_a_text() -> None:
+    assert marks("重视。1.甲。2.乙。") == marks("重视。（一）甲。（二）乙。") == []
+    assert marks("甲。2.乙。", Marker(kind=MarkKind.ARABIC, number=1, start=0, end=2)) == []

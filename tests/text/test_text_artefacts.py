@@ -161,3 +161,11 @@ def test_the_artefacts_of_a_line_stand_in_order() -> None:
             *(("：县委", "web page furniture"), ("\x00", "character that XML cannot hold")),
         ],
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["&nbsp;", "&#160;", "<br/>", "[bookmark: _a1]", "\x07", "\ufffe"]
+)
+def test_each_kind_of_artefact_is_found_where_it_is_the_only_one(words: str) -> None:
+    lines, ((found, _),) = kept(f"开展{words}学习。")
+    assert (lines, found) == (["开展学习。"], words)

@@ -63,6 +63,14 @@ def test_the_standard_decides_where_the_text_does_not_tell() -> None:
     assert findings == []
 
 
+def test_a_paragraph_parts_lists_but_one_mark_alone_is_none() -> None:
+    assert outlined("1.甲", "2.乙", "丙。", "1.丁", "2.戊")[1] == []
+    assert outlined("1.甲", "乙。", "1.丙", "2.丁")[1] == [("1.", "RM102", "2.")]
+    for paragraphs in (("整改成效：",), ("乙。", "整改成效:")):
+        assert outlined("1.甲", *paragraphs, "1.丙", "2.丁")[1] == []
+    assert outlined("1.甲", "整改成效：", "乙。", "1.丙", "2.丁")[1] == [("1.", "RM102", "2.")]
+
+
 def test_paragraphs_stay_below_the_last_mark() -> None:
     root, _ = outlined("一、甲", "乙。", "一是丙。", "丁。", "戊。")
     (section,) = root.children

@@ -90,6 +90,12 @@ def test_a_broken_paragraph_remembers_its_lines() -> None:
     assert paragraph.label.ranges == ((1, 3),)
 
 
+def test_a_mark_that_is_broken_over_lines_is_read_from_the_paragraph() -> None:
+    (paragraph,) = paragraphs("（十\n一）聚焦政治建设方面")
+    assert paragraph.marker is not None
+    assert (paragraph.marker.number, paragraph.label.ranges) == (11, ((0, 2), (3, 5)))
+
+
 def test_a_paragraph_without_a_mark_is_all_content() -> None:
     (paragraph,) = paragraphs("开展学习。")
     assert (paragraph.marker, paragraph.label.text, paragraph.content.text) == (

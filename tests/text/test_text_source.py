@@ -90,3 +90,22 @@ def test_passages_are_joined_in_order(broken: Passage) -> None:
     joined = Passage.joined([broken.cut(0, 2), broken.cut(3, 4), broken.cut(5)])
     assert (joined.text, joined.ranges) == ("巡察改展", ((2, 4), (6, 7), (8, 9)))
     assert joined.source is broken.source
+
+
+def test_what_is_cut_or_stripped_of_nothing_stays_what_it_is(broken: Passage) -> None:
+    assert broken.cut(0) is broken
+    assert broken.cut(0, 99) is broken
+    assert broken.strip() is broken
+    assert Passage.joined([broken]) is broken
+
+
+@pytest.mark.parametrize("start", range(10))
+@pytest.mark.parametrize("end", range(10))
+def test_a_cut_is_the_same_over_many_lines_as_over_one(start: int, end: int) -> None:
+    source = Source("甲乙\n丙\n丁戊己\n庚辛壬")
+    whole = Passage(source, ((0, 2), (3, 4), (5, 8), (9, 12)))
+    cut = whole.cut(start, end)
+    assert cut.text == whole.text[start:end]
+    assert all(low < high for low, high in cut.ranges)
+    offsets = [place for low, high in whole.ranges for place in range(low, high)]
+    assert [place for low, high in cut.ranges for place in range(low, high)] == offsets[start:end]

@@ -43,11 +43,16 @@ def test_a_point_that_counts_on_inside_its_line_is_spread_too() -> None:
     ]
 
 
+def test_circled_numbers_count_measures_up_as_points_do() -> None:
+    assert spread("甲。①乙。②丙。", "③丁。") == ["甲。", "①乙。", "②丙。", "③丁。"]
+
+
 def test_what_does_not_count_up_to_the_next_line_stays() -> None:
     for lines in (
         ("一是学习；二是落实。", "四是检查。"),
         ("甲。一是学习；二是落实。", "乙。"),
         ("甲。一是学习；二是落实。", "3.检查。"),
+        ("甲。（1）学习；（2）落实。", "（3）检查。"),
         ("甲统一是前提。", "二是落实。"),
     ):
         assert spread(*lines) == list(lines)

@@ -43,6 +43,7 @@ def test_a_sentence_goes_on_from_the_one_before_it() -> None:
 def test_two_sentences_apart_do_not_stand_together() -> None:
     assert find_totals("反馈17个问题。区委高度重视。已完成整改16个。") is None
     assert find_totals("正在整改3个。反馈17个问题。") is None
+    assert find_totals("整改完成率100%。反馈17个问题。") is None
     assert find_totals("反馈17个问题，正在整改3个。已完成整改14个。") is None
 
 

@@ -2,7 +2,7 @@
 
 from rectify_model.numbering.counting import Count, Finding, Numbered
 from rectify_model.numbering.levels import levels_of
-from rectify_model.numbering.marks import Marker, MarkKind, leading_marker
+from rectify_model.numbering.marks import Marker, MarkKind, label_marker, leading_marker
 
 __all__ = [
     "Count",
@@ -10,6 +10,7 @@ __all__ = [
     "MarkKind",
     "Marker",
     "Numbered",
+    "label_marker",
     "leading_marker",
     "levels_of",
 ]

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from enum import Enum
+from functools import cache, lru_cache
 from typing import Final
 
 import attrs
@@ -17,6 +18,7 @@ __all__ = [
     "Marker",
     "inline_markers",
     "is_inside",
+    "label_marker",
     "leading_marker",
     "marks_before",
     "quoted_ranges",
@@ -42,10 +44,13 @@ class MarkKind(Enum):
     POINT_YAO = "一要"
     POINT_SHI = "一是"
 
+    # Kinds are looked up for every mark; each is there once, and Enum would hash its name.
+    __hash__ = object.__hash__
+
     @property
     def is_ordinal(self) -> bool:
         """Whether it counts measures and points up rather than headings."""
-        return self.name.startswith("POINT")
+        return self in _ORDINALS
 
     @property
     def rank(self) -> int:
@@ -68,6 +73,7 @@ class MarkKind(Enum):
 BARE_KINDS: Final = frozenset({MarkKind.BARE_SECTION, MarkKind.BARE})
 """The kinds of headings that bear no number: their place in the count proves nothing."""
 
+_ORDINALS: Final = frozenset(kind for kind in MarkKind if kind.name.startswith("POINT"))
 _RANKS: Final = {kind: rank for rank, kind in enumerate(MarkKind)}
 _TENS: Final = ("", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十")
 _CHINESE: Final = tuple(tens + digit for tens in _TENS for digit in ("", *"一二三四五六七八九"))
@@ -97,12 +103,19 @@ _PATTERNS: Final = (
     (MarkKind.POINT_YAO, f"({_CN})要(?!求|素|点|件|害|塞|么)"),
     (MarkKind.POINT_SHI, f"({_CN})是[：:]?"),
 )
-_LEADING: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
-_INLINE: Final = {
-    kind: tuple(pattern for other, pattern in _LEADING if other is kind)
-    for kind in MarkKind
-    if kind.is_ordinal or kind in {MarkKind.ARABIC_BRACKETS, MarkKind.CIRCLED}
+# Each pattern has one group, whose number tells the pattern; no two match at the same place.
+_ANY: Final = re.compile("|".join(pattern for _, pattern in _PATTERNS))
+_FIRST_MEMBERS: Final = {
+    MarkKind.ARABIC_BRACKETS: ("1", "１", "⑴"),
+    MarkKind.CIRCLED: ("①",),
+    MarkKind.POINT_DI: ("第一",),
+    MarkKind.POINT_QI: ("其一",),
+    MarkKind.POINT_WORD: ("首先",),
+    MarkKind.POINT_YAO: ("一要",),
+    MarkKind.POINT_SHI: ("一是",),
 }
+"""The kinds that count inside a text, and words one of which the first mark of each holds."""
+_QUOTES: Final = re.compile("[“”]")
 _PARTING: Final = "。；;：:，,！？”’）)】、 \u00a0\u3000\t"
 
 
@@ -122,12 +135,17 @@ class Marker:
 
 def leading_marker(text: str) -> Marker | None:
     """Return the mark that a text begins with, or None."""
-    for kind, pattern in _LEADING:
-        if found := pattern.match(text):
-            number = _number(found[1])
-            if number:
-                return Marker(kind=kind, number=number, start=0, end=found.end())
-    return None
+    found = _ANY.match(text)
+    if found is None or found.lastindex is None or not (number := _number(found[found.lastindex])):
+        return None
+    kind, _ = _PATTERNS[found.lastindex - 1]
+    return Marker(kind=kind, number=number, start=0, end=found.end())
+
+
+@lru_cache(maxsize=1024)
+def label_marker(label: str) -> Marker | None:
+    """Return the mark that a label is, or None; reports share few labels, so each is read once."""
+    return leading_marker(f"{label} ")
 
 
 def inline_markers(text: str, after: Marker | None = None) -> tuple[Marker, ...]:
@@ -137,11 +155,15 @@ def inline_markers(text: str, after: Marker | None = None) -> tuple[Marker, ...]
     where its first follows no punctuation (做到一是 …，二是 …，三是 …). Marks within quotation
     marks belong to the quotation.
     """
-    if after is not None and after.kind not in _INLINE:
+    if after is not None and after.kind not in _FIRST_MEMBERS:
         return ()
     if after is not None:
         return _in_a_row(_parted(text, _marks(text, after.kind)), after.number + 1)
-    counts = [count for kind in _INLINE if (count := _count_from_one(text, kind))]
+    counts = [
+        count
+        for kind, words in _FIRST_MEMBERS.items()
+        if any(word in text for word in words) and (count := _count_from_one(text, kind))
+    ]
     return min(counts, key=lambda count: count[0].start, default=())
 
 
@@ -167,14 +189,20 @@ def marks_before(text: str, marker: Marker, first: int) -> tuple[Marker, ...]:
 
 def _marks(text: str, kind: MarkKind) -> list[Marker]:
     """Return the marks of a kind that stand in a text outside quotation marks."""
-    quoted = quoted_ranges(text)
+    matches = [found for pattern in _patterns_of(kind) for found in pattern.finditer(text)]
+    quoted = quoted_ranges(text) if matches else ()
     marks = [
         Marker(kind=kind, number=number, start=found.start(), end=found.end())
-        for pattern in _INLINE[kind]
-        for found in pattern.finditer(text)
+        for found in matches
         if not is_inside(quoted, found.start()) and (number := _number(found[1])) is not None
     ]
     return sorted(marks, key=lambda mark: mark.start)
+
+
+@cache
+def _patterns_of(kind: MarkKind) -> tuple[re.Pattern[str], ...]:
+    """Compile the patterns of a kind when it is first looked for: no text counts in all kinds."""
+    return tuple(re.compile(pattern) for other, pattern in _PATTERNS if other is kind)
 
 
 def _parted(text: str, marks: Iterable[Marker]) -> list[Marker]:
@@ -201,8 +229,10 @@ def _number(words: str) -> int | None:
 
 def quoted_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the outermost quotations of a text stand, the marks included."""
+    if "“" not in text:
+        return ()
     ranges, depth, start = [], 0, 0
-    for found in re.finditer("[“”]", text):
+    for found in _QUOTES.finditer(text):
         if found[0] == "“":
             start = start if depth else found.start()
             depth += 1

@@ -72,7 +72,7 @@ class Completion:
 
     def complete(self, draft: Draft, path: str = "") -> Any:
         """Return the model object that a draft describes, standing at a JSON Pointer."""
-        names = attrs.fields_dict(draft.cls)
+        known = attrs.fields(draft.cls)
         filled = {
             name: self._filled(value, f"{path}/{name}") for name, value in draft.fields.items()
         }
@@ -81,11 +81,11 @@ class Completion:
             Inference(path=f"{path}/{name}", source=source)
             for name, source in draft.inferred.items()
         ]
-        if "id" in names:
+        if hasattr(known, "id"):
             fields["id"] = self._id(path)
         made = draft.cls(**fields)
-        if "values" in names:
-            return attrs.evolve(made, values=self.find_values(made.wording))
+        if hasattr(known, "values"):
+            return draft.cls(**fields, values=self.find_values(made.wording))
         return made
 
     def _filled(self, value: Any, path: str) -> Any:

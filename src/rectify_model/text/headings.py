@@ -43,8 +43,13 @@ class Heading:
 
     @property
     def is_interrupted(self) -> bool:
-        """Whether a paragraph without a mark stands between it and what follows."""
-        return bool(self.paragraphs)
+        """Whether a paragraph without a mark stands between it and what follows, and parts them.
+
+        One mark alone is no list that another could follow, unless a paragraph such as 整改成效：
+        says that one does: 1. and 1. again is the same list, misnumbered.
+        """
+        is_list = self.number != 1
+        return any(is_list or below.text.endswith(("：", ":")) for below in self.paragraphs[-1:])
 
     @property
     def headings(self) -> list["Heading"]:
@@ -64,6 +69,8 @@ class Heading:
         Marks such as ① lie below the four levels that GB/T 9704 has for headings, so they count
         measures up unless something stands below them.
         """
+        if not self.children:
+            return set()
         kinds = {child.kind for child in self.children if child.kind}
         gathering = {child.kind for child in self.children if child.children}
         return {kind for kind in kinds if kind.is_ordinal} | (_BELOW_HEADINGS & kinds - gathering)

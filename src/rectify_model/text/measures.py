@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rectify_model.model import Measure
+from rectify_model.numbering.marks import inline_markers
 from rectify_model.text.drafts import Draft
 from rectify_model.text.headings import Heading
 from rectify_model.text.points import Counted, counted_line, counted_points
@@ -15,7 +16,7 @@ __all__ = ["has_measures", "measures_below", "measures_in"]
 def has_measures(heading: Heading) -> bool:
     """Tell whether measures stand right below a heading or in its own paragraphs."""
     return bool(heading.ordinals) or any(
-        measures_in(passage)[1] for passage in (heading.content, *heading.paragraphs)
+        inline_markers(passage.text) for passage in (heading.content, *heading.paragraphs)
     )
 
 

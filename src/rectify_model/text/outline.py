@@ -24,12 +24,13 @@ def outline(paragraphs: Sequence[Paragraph]) -> tuple[Heading, tuple[Finding, ..
         if paragraph.marker is None:
             stack[-1].paragraphs.append(paragraph.passage)
             continue
-        kind = count.kind_of_next(paragraph.label.text, paragraph.passage.start, stack[1:])
+        label = paragraph.label
+        kind = count.kind_of_next(label.text, paragraph.passage.start, stack[1:])
         heading = Heading(
             kind=kind,
-            number=paragraph.marker.number if paragraph.label else None,
+            number=paragraph.marker.number if label else None,
             passage=paragraph.passage,
-            label=paragraph.label,
+            label=label,
             content=paragraph.content,
         )
         while stack[-1].kind is not None and levels[stack[-1].kind] >= levels[kind]:

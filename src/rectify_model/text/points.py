@@ -29,6 +29,8 @@ def counted_points(
     `after` is the mark that the paragraph began with, where it was cut off: the count goes on.
     """
     markers = inline_markers(passage.text, after)
+    if not markers:
+        return passage.strip(), ()
     ends = (*(marker.start for marker in markers[1:]), len(passage))
     points = tuple(
         Counted(
@@ -38,8 +40,7 @@ def counted_points(
         )
         for marker, end in zip(markers, ends, strict=False)
     )
-    first = markers[0].start if markers else len(passage)
-    return passage.cut(0, first).strip(), points
+    return passage.cut(0, markers[0].start).strip(), points
 
 
 def counted_line(heading: Heading) -> tuple[Counted, ...]:

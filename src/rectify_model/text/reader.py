@@ -6,6 +6,7 @@ lines → paragraphs → front, outline, closing → roles → fields; each pass
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib.metadata import version
 from itertools import chain
 from typing import Final
@@ -80,7 +81,7 @@ def read_text(text: str, *, name: str | None = None, sha256: str | None = None) 
         name=_one_line(name) if name else None,
         media_type="text/plain",
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        reader=f"rectify-model {version('rectify-model')}",
+        reader=_reader(),
         artefacts=tuple(_told(source, artefact) for artefact in sorted(artefacts, key=_start)),
         inferences=tuple(completion.inferences),
     )
@@ -190,6 +191,11 @@ def _lost_characters(text: str, artefacts: Iterable[Artefact]) -> Iterator[Findi
             offset = artefact.start + within
             details: dict[str, object] = {"character": _shown(text[offset])}
             yield Finding(kind=problem_kinds.NOT_XML_CHARACTER, offset=offset, details=details)
+
+
+@lru_cache(maxsize=1)
+def _reader() -> str:
+    return f"rectify-model {version('rectify-model')}"
 
 
 def _start(artefact: Artefact) -> int:

@@ -8,6 +8,7 @@ from rectify_model.text.source import Passage
 
 __all__ = ["split_heading", "split_lead"]
 
+_STOP: Final = re.compile("。")
 # A sentence that heads a measure says one thing, shortly: 严格落实“第一议题”学习制度。
 _LEAD: Final = re.compile("[^。，；：！？,;]{2,36}。")
 
@@ -19,10 +20,8 @@ def split_heading(passage: Passage) -> tuple[Passage, Passage]:
     first of the points that the text counts up.
     """
     text = passage.text
-    quoted = quoted_ranges(text)
-    stops = (
-        found.end() for found in re.finditer("。", text) if not is_inside(quoted, found.start())
-    )
+    quoted = quoted_ranges(text) if "。" in text else ()
+    stops = (found.end() for found in _STOP.finditer(text) if not is_inside(quoted, found.start()))
     end = next(stops, len(text))
     points = inline_markers(text)
     if points and 0 < points[0].start < end:

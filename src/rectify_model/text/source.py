@@ -1,9 +1,10 @@
 """A source text and passages of it: words that remember where they stand."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate, chain
 from typing import Final
 
 import attrs
@@ -40,6 +41,10 @@ class Source:
         return tuple(start for start, _ in self.line_ranges)
 
 
+def _words(passage: "Passage") -> str:
+    return "".join([passage.source.text[start:end] for start, end in passage.ranges])
+
+
 @attrs.frozen(eq=False)
 class Passage:
     """Words of a source, perhaps in several places: a paragraph may be broken over lines."""
@@ -48,11 +53,8 @@ class Passage:
     """The source that the words are from."""
     ranges: tuple[tuple[int, int], ...]
     """Where the words stand, in order; none of the ranges is empty."""
-
-    @cached_property
-    def text(self) -> str:
-        """The words, joined without a separator: Chinese prose has none between broken lines."""
-        return "".join(self.source.text[start:end] for start, end in self.ranges)
+    text: str = attrs.field(init=False, default=attrs.Factory(_words, takes_self=True))
+    """The words, joined without a separator: Chinese prose has none between broken lines."""
 
     @property
     def start(self) -> int:
@@ -69,32 +71,45 @@ class Passage:
 
     def __len__(self) -> int:
         """Return the number of characters."""
-        return sum(end - start for start, end in self.ranges)
+        return len(self.text)
 
     def cut(self, start: int, end: int | None = None) -> "Passage":
         """Return the words from `start` to `end`, offsets into `text`."""
-        end = len(self) if end is None else end
-        kept, passed = [], 0
-        for first, last in self.ranges:
-            size = last - first
-            low, high = max(start - passed, 0), min(end - passed, size)
-            if low < high:
-                kept.append((first + low, first + high))
-            passed += size
+        size = len(self.text)
+        end = size if end is None else min(end, size)
+        if start >= end:
+            return Passage(self.source, ())
+        if start == 0 and end == size:
+            return self
+        if len(self.ranges) == 1:
+            return Passage(self.source, ((self.start + start, self.start + end),))
+        first = bisect_right(self._offsets, start) - 1
+        last = bisect_left(self._offsets, end, first)
+        kept = list(self.ranges[first:last])
+        # The end first: both edges may lie in one range.
+        kept[-1] = kept[-1][0], kept[-1][0] + end - self._offsets[last - 1]
+        kept[0] = kept[0][0] + start - self._offsets[first], kept[0][1]
         return Passage(self.source, tuple(kept))
 
     def strip(self) -> "Passage":
         """Return the words without white space at either edge."""
-        text = self.text
-        start = len(text) - len(text.lstrip(_EDGES))
-        return self.cut(start, max(len(text.rstrip(_EDGES)), start))
+        start = len(self.text) - len(self.text.lstrip(_EDGES))
+        return self.cut(start, len(self.text.rstrip(_EDGES)))
 
     @classmethod
     def joined(cls, passages: Iterable["Passage"]) -> "Passage":
         """Return the words of several passages as one; there is at least one."""
         first, *others = passages
-        ranges = sum((other.ranges for other in others), first.ranges)
-        return cls(first.source, ranges)
+        if not others:
+            return first
+        ranges = chain(first.ranges, *(other.ranges for other in others))
+        return cls(first.source, tuple(ranges))
+
+    @cached_property
+    def _offsets(self) -> tuple[int, ...]:
+        """The offset into `text` at which each of the ranges begins."""
+        sizes = (end - start for start, end in self.ranges[:-1])
+        return tuple(accumulate(sizes, initial=0))
 
 
 EMPTY: Final = Passage(Source(""), ())

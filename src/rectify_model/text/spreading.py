@@ -1,12 +1,13 @@
 """A count that begins inside a paragraph and goes on in the next is spread over paragraphs.
 
-Some publishers break the line before 二是 but not before 一是; the measures are the same.
+Some publishers break the line before 二是 but not before 一是, and a hard-wrapped line may end
+there by chance; the measures are the same.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rectify_model.numbering.marks import leading_marker, marks_before
+from rectify_model.numbering.marks import MarkKind, leading_marker, marks_before
 from rectify_model.text.paragraphs import Paragraph
 
 __all__ = ["with_counts_spread"]
@@ -22,10 +23,12 @@ def with_counts_spread(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]
 
 def _spread(paragraph: Paragraph, following: Paragraph) -> list[Paragraph]:
     marker, own = following.marker, paragraph.marker
-    if marker is None or not marker.kind.is_ordinal:
+    if marker is None or not (marker.kind.is_ordinal or marker.kind is MarkKind.CIRCLED):
         return [paragraph]
     first = own.number + 1 if own is not None and own.kind is marker.kind else 1
     starts = [mark.start for mark in marks_before(paragraph.text, marker, first)]
+    if not starts:
+        return [paragraph]
     ends = [*starts, len(paragraph.passage)]
     passages = (
         paragraph.passage.cut(start, end) for start, end in zip([0, *starts], ends, strict=True)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from rectify_model.model import Totals
-from rectify_model.numbering.numerals import NUMERAL, read_number
+from rectify_model.numbering.numerals import DIGIT, HANZI, NUMERAL, read_number
 from rectify_model.text.values.scanning import sayable
 
 __all__ = ["find_totals"]
@@ -19,6 +20,8 @@ _OTHER_PROBLEMS: Final = re.compile("自查|排查|摸排|清查|线索|信访|�
 _MATTER: Final = "(?:问题|任务|事项)"
 _PROBLEM: Final = re.compile(_MATTER)
 _COUNT: Final = rf"(?P<count>{NUMERAL})[ \u00a0\u3000]?(?P<unit>[个项条件])(?!方面|大?类)"
+_COUNTED: Final = re.compile(rf"[{DIGIT}{HANZI}][ \u00a0\u3000]?[个项条件]")
+"""What every match of the pattern above holds."""
 _LINK: Final = "(?:共计?|总计|合计|总数|为|有|[：:])"
 
 _FED_BACK: Final = (
@@ -49,7 +52,10 @@ def _patterns(status: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_BY_STATUS: Final = {field: _patterns(status) for field, status in _STATUS.items()}
+@cache
+def _by_status() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Compile the patterns of each status when a text first counts something: they are large."""
+    return {field: _patterns(status) for field, status in _STATUS.items()}
 
 
 def find_totals(text: str) -> Totals | None:
@@ -87,38 +93,34 @@ def _totals(passage: str) -> Totals | None:
 
 
 def _fields(passage: str) -> dict[str, Any]:
-    counted = next(_fed_back(passage), None)
-    if counted and any(found["unit"] != counted["unit"] for found in _of_a_status(passage)):
+    if "率" not in passage and not _COUNTED.search(passage):
+        return {}
+    by_status = {
+        field: [found for pattern in patterns for found in pattern.finditer(passage)]
+        for field, patterns in _by_status().items()
+    }
+    of_a_status = [found for matches in by_status.values() for found in matches]
+    counted = next(_fed_back(passage, {found.start("count") for found in of_a_status}), None)
+    if counted and any(found["unit"] != counted["unit"] for found in of_a_status):
         return {}  # what is done are measures or tasks, and so the rate is theirs
     counts = {
         "problems": _whole(counted["count"]) if counted else None,
-        **{field: _status(passage, field) for field in _STATUS},
+        **{
+            field: _agreed({_whole(found["count"]) for found in matches})
+            for field, matches in by_status.items()
+        },
         "rate": _agreed({read_number(found["rate"]) for found in _RATE.finditer(passage)}),
     }
     return {field: value for field, value in counts.items() if value is not None}
 
 
-def _fed_back(passage: str) -> Iterator[re.Match[str]]:
+def _fed_back(passage: str, of_a_status: set[int]) -> Iterator[re.Match[str]]:
     """Yield the counts of problems, the first pattern's first, without those of one status."""
-    of_a_status = {found.start("count") for found in _of_a_status(passage)}
     for pattern in _FED_BACK:
         for found in pattern.finditer(passage):
             is_part = passage[: found.start()].endswith(_SINGLE_STATUS)
             if found.start("count") not in of_a_status and not is_part:
                 yield found
-
-
-def _of_a_status(passage: str) -> Iterator[re.Match[str]]:
-    for patterns in _BY_STATUS.values():
-        for pattern in patterns:
-            yield from pattern.finditer(passage)
-
-
-def _status(passage: str, field: str) -> int | None:
-    patterns = _BY_STATUS[field]
-    return _agreed(
-        {_whole(found["count"]) for pattern in patterns for found in pattern.finditer(passage)}
-    )
 
 
 def _whole(words: str) -> int | None:

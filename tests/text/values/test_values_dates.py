@@ -129,3 +129,13 @@ def test_dates_in_one_sentence_stay_apart() -> None:
         "2025-04-27",
     ]
     assert found[1].ends_on == date(2024, 5, 31)
+
+
+@pytest.mark.parametrize("mark", ["-", ".", "/", "．", "／", "－"])
+def test_every_mark_that_parts_a_day_in_digits(mark: str) -> None:
+    for words in (
+        f"2025{mark}4{mark}27",
+        f"２０２５{mark}４{mark}２７",
+        f"二〇二五{mark}4{mark}27",
+    ):
+        assert one(f"印发于{words}。") == (words, "2025-04-27", "2025-04-27", False)

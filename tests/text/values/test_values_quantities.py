@@ -1,6 +1,8 @@
 import pytest
 
 from rectify_model.text.values import find_values
+from rectify_model.text.values.bounds import BEFORE
+from rectify_model.text.values.quantities import find_quantities
 
 # One sentence a row; after it the quantities: words=value unit bound subject, a dash for none.
 SENTENCES = [
@@ -122,3 +124,15 @@ NAMES = [
 @pytest.mark.parametrize("text", NAMES)
 def test_names_ordinals_and_idioms_count_nothing(text: str) -> None:
     assert find_values(text).quantities == ()
+
+
+@pytest.mark.parametrize("word", BEFORE.split("|"))
+def test_a_bound_before_a_number_belongs_to_its_words(word: str) -> None:
+    assert [one.text for one in find_quantities(f"走访{word}3人")] == [f"{word}3人"]
+    assert [one.text for one in find_quantities(f"走访{word}百分之三")] == [f"{word}百分之三"]
+
+
+@pytest.mark.parametrize("mark", ["至", "到", "~", "～", "–", "－", "-", "—", "——"])
+def test_every_mark_of_a_range_parts_its_bounds(mark: str) -> None:
+    assert [one.text for one in find_quantities(f"选派3{mark}5人")] == ["3", "5人"]
+    assert [one.text for one in find_quantities(f"选派三{mark}五人")] == ["三", "五人"]

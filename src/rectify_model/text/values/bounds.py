@@ -5,7 +5,7 @@ from typing import Final
 from rectify_model.model.vocabulary import Bound
 from rectify_model.text.values.scanning import BREAK
 
-__all__ = ["AFTER", "BEFORE", "OVER", "bound_of"]
+__all__ = ["AFTER", "BEFORE", "BEFORE_BEGINS", "OVER", "bound_of"]
 
 _BEFORE: Final = {
     Bound.AT_LEAST: ("至少", "不少于", "不低于", "不小于", "最少"),
@@ -40,6 +40,8 @@ def _pattern(table: dict[Bound, tuple[str, ...]]) -> str:
 
 BEFORE: Final = _pattern(_BEFORE)
 """A bound printed before the number, as a regular expression."""
+BEFORE_BEGINS: Final = "".join(sorted({word[0] for word in _words(_BEFORE)}))
+"""The characters that such a bound begins with, for a character class."""
 OVER: Final = _pattern(_OVER)
 """A bound printed between the number and its unit, as a regular expression."""
 AFTER: Final = (

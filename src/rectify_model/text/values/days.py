@@ -33,7 +33,8 @@ _YEAR: Final = rf"(?:(?:[1１][9９]|[2２][0０])[{DIGIT}]{{2}}|[一二][〇○
 _START: Final = rf"(?<![{DIGIT}{HANZI}第])(?<![{DIGIT}][.．/])"
 
 _WORDED: Final = re.compile(
-    rf"{_START}(?=[{DIGIT}{HANZI}第前上下年])"
+    # First what rejects most places at once.
+    rf"(?=[{DIGIT}{HANZI}第前上下年]){_START}"
     # The first year of 2021—2023年 stands without its 年.
     rf"(?:(?P<year>{_YEAR}){SPACE}(?:年度?|(?={TO}{_YEAR}{SPACE}年)))?"
     # A month in Chinese numerals without year and day is too easily another word (十月革命).
@@ -43,10 +44,14 @@ _WORDED: Final = re.compile(
     r"|(?:第?(?P<quarter>[1-4１-４一二三四])|前(?P<quarters>[二两三]))个?季度"
     r"|(?P<edge>(?(year)年?|(?<!每)年)[底末初])))?"
 )
+_WORDS: Final = re.compile("[年月季]")
+"""What every match of the pattern above holds that has words."""
 _NUMERIC: Final = re.compile(
     rf"{_START}(?P<year>{_YEAR})(?P<mark>[-./．／－])(?P<month>{_TWO_DIGITS})(?P=mark)"
     rf"(?P<day>{_TWO_DIGITS})(?![{DIGIT}])"
 )
+_MARKS: Final = re.compile(rf"[-./．／－][{DIGIT}]")
+"""What every match of the pattern above holds."""
 
 
 @frozen(kw_only=True)
@@ -85,9 +90,12 @@ class Days:
 
 def find_days(text: str) -> Iterator[Days]:
     """Yield the days and stretches of a year that a text names, in its order."""
-    worded = (_read(match) for match in _WORDED.finditer(text) if match.group())
-    numeric = (_read(match) for match in _NUMERIC.finditer(text))
-    return apart([*worded, *numeric])
+    found: list[Days] = []
+    if _WORDS.search(text):
+        found += (_read(match) for match in _WORDED.finditer(text) if match.group())
+    if _MARKS.search(text):
+        found += (_read(match) for match in _NUMERIC.finditer(text))
+    return apart(found)
 
 
 def _read(match: re.Match[str]) -> Days:

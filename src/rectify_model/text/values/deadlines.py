@@ -28,8 +28,12 @@ _UNITS: Final = {
 _MOST: Final = 999
 
 # 内 is "within" unless it goes on to 内部, 内容 …; 前 is "before" unless to 前期 …
-_WITHIN: Final = "[之以]?内(?![部容控外涵设])"
-_BEFORE: Final = "[之以]?前(?![后期述言])"
+_IN: Final = "内(?![部容控外涵设])"
+_AHEAD: Final = "前(?![后期述言])"
+_WITHIN: Final = f"[之以]?{_IN}"
+_BEFORE: Final = f"[之以]?{_AHEAD}"
+_LIMIT: Final = re.compile(f"{_IN}|{_AHEAD}")
+"""What every time limit holds that is more than 长期坚持."""
 _TERM: Final = re.compile(
     rf"(?<![第每近前数几月{DIGIT}{HANZI}])"
     rf"(?:(?P<n>{NUMERAL}){SPACE}个?(?P<unit>工作日|星期|日|天|周|(?<=个)月|年)|半年){_WITHIN}"
@@ -69,7 +73,9 @@ def find_deadlines(text: str, claimed: Iterable[Span] = ()) -> tuple[Deadline, .
         too. `on` is absent where the words leave the day open: 年底前, 2025年6月前.
     """
     masked = mask(text, claimed)
-    limits = (*_terms(masked), *_dated(masked), *_this_year(masked))
+    limits: tuple[_Limit, ...] = ()
+    if _LIMIT.search(masked):
+        limits = (*_terms(masked), *_dated(masked), *_this_year(masked))
     found = [*(_with_sequel(masked, limit) for limit in limits), *_ongoing(masked)]
     return tuple(_worded(text, masked, apart(found)))
 
@@ -107,6 +113,8 @@ def _this_year(masked: str) -> Iterator[_Limit]:
 
 
 def _ongoing(masked: str) -> Iterator[_Limit]:
+    if "长期坚持" not in masked:
+        return
     for match in _ONGOING_ALONE.finditer(masked):
         span = Span(start=match.start(), end=match.end())
         yield _Limit(span=span, says=Deadline(ongoing=True))

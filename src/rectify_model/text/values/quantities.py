@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from rectify_model.model.values import Quantity, Span
 from rectify_model.model.vocabulary import Bound
-from rectify_model.numbering.numerals import NUMERAL, read_number
-from rectify_model.text.values.bounds import AFTER, BEFORE, OVER, bound_of
+from rectify_model.numbering.numerals import DIGIT, HANZI, NUMERAL, read_number
+from rectify_model.text.values.bounds import AFTER, BEFORE, BEFORE_BEGINS, OVER, bound_of
 from rectify_model.text.values.classifiers import ARTICLE, NAMES, NO_COUNT, UNIT, WITHOUT_GE
 from rectify_model.text.values.scanning import SPACE, apart, mask
 from rectify_model.text.values.subjects import find_subject
@@ -27,20 +28,21 @@ _SCALES: Final = {
 }
 _SHARES: Final = {"百": "%", "千": "‰"}
 
-_BEFORE: Final = rf"(?:(?P<before>{BEFORE}){SPACE})?{NO_COUNT}"
+# The first characters come first, as they reject most places at once.
+_BEFORE: Final = rf"(?=[{BEFORE_BEGINS}{DIGIT}{HANZI}])(?:(?P<before>{BEFORE}){SPACE})?{NO_COUNT}"
 _AFTER: Final = rf"(?:{SPACE}(?P<after>{AFTER}))?"
 _SCALE: Final = "万亿|[十百千]万|[万亿]|百(?!分)|千(?![克米])"
 _COUNT: Final = re.compile(
     rf"{_BEFORE}(?P<number>{NUMERAL}){SPACE}(?P<over>{OVER})?(?P<scale>{_SCALE})?"
     rf"(?P<over_scale>{OVER})?{SPACE}(?P<unit>{UNIT}){_AFTER}"
 )
-_SHARE: Final = re.compile(
-    rf"{_BEFORE}(?P<of>[百千])分之(?P<number>{NUMERAL})(?P<over>{OVER})?{_AFTER}"
-)
-_RANGE: Final = re.compile(
+_SHARE: Final = rf"{_BEFORE}(?P<of>[百千])分之(?P<number>{NUMERAL})(?P<over>{OVER})?{_AFTER}"
+_RANGE: Final = (
     rf"{NO_COUNT}(?P<low>{NUMERAL})(?:[至到~～–－-]|—{{1,2}})(?P<high>{NUMERAL})"
     rf"{SPACE}(?P<scale>{_SCALE})?{SPACE}(?P<unit>{UNIT})"
 )
+_RANGE_MARK: Final = re.compile(f"[{DIGIT}{HANZI}][至到~～–－—-]")
+"""What every range holds."""
 
 
 def find_quantities(text: str, claimed: Iterable[Span] = ()) -> tuple[Quantity, ...]:
@@ -55,7 +57,18 @@ def find_quantities(text: str, claimed: Iterable[Span] = ()) -> tuple[Quantity, 
         and its upper bound.
     """
     masked = mask(text, (*claimed, *(_span(match) for match in NAMES.finditer(text))))
-    return tuple(apart([*_counts(masked), *_shares(masked), *_ranges(masked)]))
+    found = [*_counts(masked)]
+    if "分之" in masked:
+        found += _shares(masked)
+    if _RANGE_MARK.search(masked):
+        found += _ranges(masked)
+    return tuple(apart(found))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a rare pattern when it is first needed: these are large and take milliseconds."""
+    return re.compile(pattern)
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -79,7 +92,7 @@ def _is_word(text: str, start: int, number: str) -> bool:
 
 
 def _shares(text: str) -> Iterator[Quantity]:
-    for match in _SHARE.finditer(text):
+    for match in _compiled(_SHARE).finditer(text):
         value = read_number(match["number"])
         if value is None and match["number"] in _SHARES:
             value = Decimal(_SCALES[match["number"]])  # 百分之百
@@ -89,7 +102,7 @@ def _shares(text: str) -> Iterator[Quantity]:
 
 
 def _ranges(text: str) -> Iterator[Quantity]:
-    for match in _RANGE.finditer(text):
+    for match in _compiled(_RANGE).finditer(text):
         scale = _SCALES.get(match["scale"], 1)
         low, high = read_number(match["low"], scale), read_number(match["high"], scale)
         if low is not None and high is not None:

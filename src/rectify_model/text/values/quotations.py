@@ -27,11 +27,15 @@ _AFTER_SENTENCE: Final = " \t\u00a0\u3000”’》〉）)"
 
 def find_citations(text: str) -> tuple[Citation, ...]:
     """Find the documents that a text names in book-title marks; the words are without the marks."""
+    if "《" not in text:
+        return ()
     return tuple(Citation(span=span, text=words) for span, words in _between(text, _TITLES))
 
 
 def find_terms(text: str) -> tuple[Term, ...]:
     """Find the terms in quotation marks, ‘…’ inside “…” too; the words are without the marks."""
+    if "“" not in text:
+        return ()
     return tuple(Term(span=span, text=words) for span, words in _between(text, _QUOTES))
 
 

@@ -67,7 +67,7 @@ def find_recurrences(text: str, claimed: Iterable[Span] = ()) -> tuple[Recurrenc
     Returns:
         The recurrences in the order of the text, each with its count where the same clause has one.
     """
-    return tuple(_recurrences(text, mask(text, claimed)))
+    return tuple(_recurrences(text, mask(text, claimed))) if "每" in text else ()
 
 
 def _recurrences(text: str, masked: str) -> Iterator[Recurrence]:

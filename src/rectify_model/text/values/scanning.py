@@ -48,8 +48,11 @@ def mask(text: str, spans: Iterable[Span]) -> str:
     Returns:
         A text of the same length, so that offsets stay what they are.
     """
+    in_order = sorted(spans, key=lambda span: span.start)
+    if not in_order:
+        return text
     parts, done = [], 0
-    for span in sorted(spans, key=lambda span: span.start):
+    for span in in_order:
         if span.end > done:
             start = max(span.start, done)
             parts += [text[done:start], MASK * (span.end - start)]
