@@ -76,8 +76,12 @@ def read_xml(data: bytes, cls: type) -> Any:
         raise UnfitDocumentError
     # The parser's way to leave out white space between elements is unsafe beside carriage returns,
     # comments, CDATA and processing instructions. Single characters are looked for in no time.
-    rest = data[prolog.end() :]
-    if b"\r" in rest or (b"!" in rest and b"<!" in rest) or (b"?" in rest and b"<?" in rest):
+    may_hold_instruction = data.find(b"?", prolog.end()) >= 0
+    if (
+        b"\r" in data
+        or (b"!" in data and b"<!" in data)
+        or (may_hold_instruction and data.find(b"<?", prolog.end()) >= 0)
+    ):
         raise UnfitDocumentError
     root = etree.fromstring(data, make_parser(remove_blank_text=True))
     if root.tag != _root_tag(cls) or root.attrib.pop(VERSION) != SCHEMA_VERSION:
