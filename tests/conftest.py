@@ -20,13 +20,13 @@ sys.path[:0] = [
 
 # What an import of ours or of a helper needs, beside the packages that are imported by their name.
 _NEEDS: Final = {
-    "typer": r"cli_running|rectify_model\.cli|benchmarks\.cold",
-    "rich": "rich",
+    "click": r"click|cli_running|rectify_model\.cli|benchmarks\.cold",
+    "rich": r"rich|cli_running|rectify_model\.cli|benchmarks\.cold",
     "phonenumbers": "phonenumbers|email_validator",
     "pyarrow": r"pyarrow|rectify_model\.columns",
     "duckdb": "duckdb",
     "matplotlib": r"benchmarks\.chart",
-    "xsdata": r"benchmarks\.peers",
+    "xsdata": r"benchmarks\.(?:peers|machine)",
     "distributed": "distributed",
     "hypothesis": r"hypothesis|search_profiles|rectify_model\.testing",
 }

@@ -55,7 +55,7 @@ def test_the_packages_behind_the_names_can_be_reached() -> None:
 
 
 OPTIONAL = {
-    *("cyclopts", "typer", "rich", "hypothesis", "pyarrow", "docx", "distributed", "duckdb"),
+    *("click", "rich", "hypothesis", "pyarrow", "docx", "distributed", "duckdb"),
     *("rectify_model.cli", "rectify_model.testing", "rectify_model.columns", "rectify_model.bulk"),
 }
 

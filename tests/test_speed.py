@@ -53,7 +53,7 @@ def larger(times):
 
 gc.disable()  # it works by leaps
 growth = {}
-for times in (10, 40):
+for times in (4, 16):
     large = larger(times)
     printed = rm.render_text(large)
     documents = {form: rm.dumps(large, form) for form in ("xml", "json")}
@@ -65,7 +65,7 @@ for times in (10, 40):
         "validate": lambda: rm.validate(large),
         "read text": lambda: rm.read_text(printed),
     }.items():
-        growth.setdefault(name, []).append(quickest(run, 5))
+        growth.setdefault(name, []).append(quickest(run, 10))
 print(json.dumps({"seconds": seconds, "growth": growth}))
 """
 

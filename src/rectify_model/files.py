@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO, Final
 
 from rectify_model.errors import RectifyModelError, UsageError
@@ -75,7 +74,7 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             # A device or a pipe must not be replaced by a file; a directory refuses by itself.
             if _is_file_or_nothing(target):
                 target = target.resolve()
-                beside = target.with_name(f".{token_hex(8)}.tmp")
+                beside = target.with_name(f".{os.urandom(8).hex()}.tmp")
             file = target.open("wb") if beside is None else beside.open("xb")
         try:
             yield file

@@ -1,5 +1,7 @@
 """Run the command line in this process and keep what it said."""
 
+import atexit
+import gc
 import io
 import os
 import sys
@@ -42,6 +44,9 @@ def run(
     with (
         mock.patch.object(sys, "argv", ["rectify-model", *map(str, arguments)]),
         mock.patch.object(sys, "stdin", _stream(stdin)),
+        # What a process of its own does for speed is not for the one that runs the tests.
+        mock.patch.object(gc, "set_threshold"),
+        mock.patch.object(atexit, "register"),
         mock.patch.dict(os.environ, inherited | _SET | environment, clear=True),
         redirect_stdout(out),
         redirect_stderr(err),

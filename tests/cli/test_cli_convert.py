@@ -36,6 +36,7 @@ def test_a_narrow_terminal_does_not_break_the_lines() -> None:
     coloured = run("convert", EXAMPLE, FORCE_COLOR="1", COLUMNS="40").err
     assert "\x1b[33mwarning RM101\x1b[0m" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    assert run("convert", EXAMPLE, FORCE_COLOR="").err == plain
 
 
 def test_messages_and_summary_are_chinese_when_asked_for_or_by_locale() -> None:

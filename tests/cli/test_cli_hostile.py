@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 from cli_running import Ran, run
 
-from rectify_model import codec, files
+from rectify_model import codec
 from rectify_model.cli import convert as command
 
 TEXT = "关于巡察整改进展情况的通报\n一、整改情况\n（一）加强学习。\n一是开会。\n".encode()
@@ -207,11 +207,11 @@ def test_a_source_that_vanishes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_directory_that_vanishes(monkeypatch: pytest.MonkeyPatch) -> None:
-    def vanish(_: int) -> str:
+    def vanish(_: int) -> bytes:
         Path("directory").rmdir()
-        return "x"
+        return b"x"
 
-    monkeypatch.setattr(files, "token_hex", vanish)
+    monkeypatch.setattr(os, "urandom", vanish)
     ran = run("convert", "report.txt", "-o", "directory/out.xml")
     assert ran.code == 2
     assert "directory/out.xml: cannot write it (No such file or directory)" in ran.err

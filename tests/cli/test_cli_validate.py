@@ -1,5 +1,6 @@
 """`rectify-model validate`: every problem with its place, in the form that is asked for."""
 
+import io
 import json
 import os
 import re
@@ -25,6 +26,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("sound.json").write_bytes(codec.dumps(Report(id="r"), "json"))
     Path("broken.json").write_bytes(BROKEN)
     return tmp_path
+
+
+class Terminal(io.TextIOWrapper):
+    buffer: io.BytesIO
+
+    def isatty(self) -> bool:
+        return True
 
 
 def findings(out: str) -> list[list[str]]:
@@ -184,6 +192,10 @@ def test_a_terminal_shows_the_line_in_colour() -> None:
     plain = run(*options, FORCE_COLOR="1", COLUMNS="60", NO_COLOR="1").out
     assert plain == re.sub(r"\x1b\[[\d;]*m", "", ran.out)
     assert run(*options).out.count("\n") == 2
+    assert run(*options, FORCE_COLOR="").out == run(*options).out
+    terminal = Terminal(io.BytesIO(), encoding="utf-8")
+    run(*options, stdout=terminal, COLUMNS="60")
+    assert terminal.buffer.getvalue().decode() == ran.out
 
 
 def test_lines_of_any_encoding_and_line_end(tmp_path: Path) -> None:

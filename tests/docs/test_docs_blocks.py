@@ -17,7 +17,7 @@ import pytest
 import rectify_model as rm
 
 # The pages show the command line, the strategies and the columns.
-for package in ("typer", "hypothesis", "pyarrow", "duckdb"):
+for package in ("click", "hypothesis", "pyarrow", "duckdb"):
     pytest.importorskip(package)
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rectify_model.cli._checking import Checked
+from rectify_model.cli._format import Format
 from rectify_model.cli._language import Language
-from rectify_model.cli._options import Format
 from rectify_model.cli._screen import screen
 from rectify_model.problems import ProblemKind
 from rectify_model.validation.formats import as_github, as_json, as_sarif, as_text

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from rectify_model.bulk import problem_kinds as of_runs
 from rectify_model.cli._language import Message
 from rectify_model.codec import problem_kinds as of_documents
 from rectify_model.migration import problem_kinds as of_migration
@@ -14,7 +15,7 @@ from rectify_model.validation.rule import Rule
 
 __all__ = ["find_code", "known_kinds"]
 
-_MODULES: Final = (of_numbering, of_suppressions, of_texts, of_documents, of_migration)
+_MODULES: Final = (of_numbering, of_suppressions, of_texts, of_documents, of_migration, of_runs)
 _UNKNOWN: Final = Message(
     en="there is no code {code}; `rectify-model rules` lists the rules",
     zh="没有代码 {code}；rectify-model rules 列出全部规则",

@@ -2,21 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
-from functools import wraps
-from typing import ParamSpec, Self, cast
-
-import typer
+from typing import Self
 
 from rectify_model.cli._language import Language, Message
 from rectify_model.cli._screen import tell_line, tell_problems
 from rectify_model.errors import DocumentError, UsageError
 from rectify_model.problems import Problem, Severity
 
-__all__ = ["ExitCode", "attempt", "guarded"]
+__all__ = ["ExitCode", "attempt"]
 
 _ERROR = Message(en="rectify-model: error: {reason}", zh="rectify-model：错误：{reason}")
-
-P = ParamSpec("P")
 
 
 class ExitCode(IntEnum):
@@ -34,18 +29,6 @@ class ExitCode(IntEnum):
         """Return the code of a command that was done and met these problems."""
         errors = any(problem.severity is Severity.ERROR for problem in problems)
         return cls(cls.PROBLEMS if errors else cls.DONE)
-
-
-def guarded(command: Callable[P, ExitCode]) -> Callable[P, None]:
-    """Make a function with a parameter `lang` a command that never ends in a traceback."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        raise typer.Exit(
-            attempt(lambda: command(*args, **kwargs), cast("Language", kwargs["lang"]))
-        )
-
-    return run
 
 
 def attempt(command: Callable[[], ExitCode], language: Language) -> ExitCode:

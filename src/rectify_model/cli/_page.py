@@ -12,7 +12,7 @@ from rich.tree import Tree
 
 from rectify_model.cli._counts import Counts
 from rectify_model.cli._language import Language, Message
-from rectify_model.cli._screen import problem_line
+from rectify_model.cli._rich import problem_line
 from rectify_model.cli._words import PARTS, counted
 from rectify_model.model import (
     Disclosure,
@@ -25,7 +25,7 @@ from rectify_model.model import (
 )
 from rectify_model.model.item import Matter
 from rectify_model.problems import Problem
-from rectify_model.validation.formats.columns import one_line
+from rectify_model.terminal import one_line
 
 __all__ = ["page"]
 

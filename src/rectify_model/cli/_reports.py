@@ -6,17 +6,19 @@ quick.
 
 import re
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 import attrs
 
-from rectify_model import codec, files, text
+from rectify_model import codec, files
 from rectify_model.cli._language import Message
 from rectify_model.cli._streams import read_stream, write_output
 from rectify_model.errors import DocumentError
 from rectify_model.model import Report
 from rectify_model.problems import Problem
-from rectify_model.validation.validate import Placed
+
+if TYPE_CHECKING:
+    from rectify_model.validation.validate import Placed
 
 __all__ = ["Opened", "Source", "open_report", "open_source", "read_source", "save_report"]
 
@@ -64,7 +66,7 @@ class Source:
 class Opened:
     """A report in its source."""
 
-    placed: Placed
+    placed: "Placed"
     """The report with its places; each problem names the source as the user did."""
     lines: tuple[str, ...]
     """The lines of the source, as problems count them."""
@@ -148,6 +150,9 @@ def save_report(report: Report, name: str, to: str | None) -> None:
 
 
 def _from_text(source: Source) -> Opened:
+    # Late, as the reader of texts is large, and most documents are none.
+    from rectify_model import text
+
     name = None if source.name == _SHOWN_STANDARD else Path(source.name).name
     reading = text.read_bytes(source.data, name=name)
     problems = _named(reading.problems, source.name)

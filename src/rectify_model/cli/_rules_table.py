@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from rectify_model.cli._language import Language, Message
-from rectify_model.cli._screen import STYLES
-from rectify_model.validation.formats.columns import one_line
+from rectify_model.cli._rich import STYLES
+from rectify_model.terminal import one_line
 from rectify_model.validation.rule import Rule
 from rectify_model.validation.wording import template
 

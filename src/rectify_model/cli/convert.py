@@ -1,16 +1,22 @@
-"""`rectify-model convert`: a report becomes archive XML or JSON."""
+"""`rectify-model convert`: a report, or each of a directory, becomes archive XML or JSON."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Final
 
-import typer
+import click
 
-from rectify_model.cli._counts import Counts
-from rectify_model.cli._guard import ExitCode, guarded
+from rectify_model.cli._guard import ExitCode
 from rectify_model.cli._language import Language, Message
-from rectify_model.cli._options import LangOption, SourceArgument
+from rectify_model.cli._options import lang_option
 from rectify_model.cli._screen import tell_line, tell_problems
+from rectify_model.cli._usage import Command
+from rectify_model.cli._values import whole_number
 from rectify_model.cli._words import counted
+
+if TYPE_CHECKING:
+    from rectify_model.cli._counts import Counts
 
 __all__ = ["convert"]
 
@@ -20,35 +26,44 @@ _SOURCE_ITSELF: Final = Message(
 )
 
 
-@guarded
+@click.command(cls=Command)
+@click.argument("source", metavar="SRC")
+@click.option(
+    "-o",
+    "--output",
+    metavar="DST",
+    default="-",
+    help="The file to write; its suffix tells the format. By default standard output (-). "
+    "Of a directory: the directory to write to.",
+)
+@click.option(
+    "--to",
+    metavar="xml|json",
+    help="The format, where the suffix of DST does not tell it. By default xml.",
+)
+@click.option(
+    "--jobs",
+    metavar="N",
+    callback=whole_number,
+    help="Of a directory: how many processes work. By default one for each core.",
+)
+@lang_option
 def convert(
-    source: SourceArgument,
-    *,
-    output: Annotated[
-        str,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="DST",
-            show_default=False,
-            help="The file to write; its suffix tells the format. By default standard output (-).",
-        ),
-    ] = "-",
-    to: Annotated[
-        str | None,
-        typer.Option(
-            metavar="xml|json",
-            show_default=False,
-            help="The format, where the suffix of DST does not tell it. By default xml.",
-        ),
-    ] = None,
-    lang: LangOption,
+    *, source: str, output: str, to: str | None, jobs: int | None, lang: Language
 ) -> ExitCode:
     """Convert a report (通报) to archive XML (归档) or JSON.
 
-    What is odd in a text goes to standard error, one problem (问题) a line, then a summary.
+    SRC is a .txt, .xml or .json file, - for standard input, or a directory of reports.
+
+    What is odd in a text goes to standard error, one problem (问题) a line, then a summary. Of a
+    directory, what an earlier run has done is skipped where it is unchanged.
     """
-    # Late, as the readers and codecs behind it are not needed for --help.
+    if os.path.isdir(source):  # noqa: PTH112 - a Path raises where a name is too long
+        from rectify_model.cli._bulk import convert_directory
+
+        return convert_directory(source, output, to, jobs, lang)
+    # Late, as the model, readers and codecs behind them are not needed for --help.
+    from rectify_model.cli._counts import Counts
     from rectify_model.cli._reports import open_report, save_report
 
     _keep_source(source, output)
@@ -65,11 +80,13 @@ def _keep_source(source: str, output: str) -> None:
     Raises:
         UsageError: Both names are one file.
     """
-    if Path(source).is_file() and Path(output).exists() and Path(source).samefile(output):
-        raise _SOURCE_ITSELF.as_error(name=output)
+    # What cannot be looked at is told when it is read or written.
+    with suppress(OSError):
+        if Path(source).is_file() and Path(source).samefile(output):
+            raise _SOURCE_ITSELF.as_error(name=output)
 
 
-def _summary(counts: Counts, problems: int, language: Language) -> str:
+def _summary(counts: "Counts", problems: int, language: Language) -> str:
     parts = [
         counted("sections", counts.sections, language),
         counted("items", counts.items, language),

@@ -1,23 +1,21 @@
 """`rectify-model explain`: the page of a code."""
 
-from typing import Annotated
+import click
 
-import typer
-
-from rectify_model.cli._guard import ExitCode, guarded
-from rectify_model.cli._options import LangOption
+from rectify_model.cli._guard import ExitCode
+from rectify_model.cli._language import Language
+from rectify_model.cli._options import lang_option
 from rectify_model.cli._screen import print_text
+from rectify_model.cli._usage import Command
 
 __all__ = ["explain"]
 
 
-@guarded
-def explain(
-    code: Annotated[str, typer.Argument(show_default=False, help="The code, such as RM302.")],
-    *,
-    lang: LangOption,
-) -> ExitCode:
-    """Explain a code (代码): what it means, why it matters, and examples."""
+@click.command(cls=Command)
+@click.argument("code")
+@lang_option
+def explain(*, code: str, lang: Language) -> ExitCode:
+    """Explain a code (代码) such as RM302: what it means, why it matters, and examples."""
     # Late, as what stands behind it is not needed for --help.
     from rectify_model.cli._choice import Choice
     from rectify_model.cli._codes import find_code

@@ -1,20 +1,26 @@
 """`rectify-model rules`: what is checked, as a table."""
 
-from rectify_model.cli._guard import ExitCode, guarded
-from rectify_model.cli._options import LangOption, ProfileOption
-from rectify_model.cli._screen import print_page
+import click
+
+from rectify_model.cli._guard import ExitCode
+from rectify_model.cli._language import Language
+from rectify_model.cli._options import lang_option, profile_option
+from rectify_model.cli._usage import Command
 
 __all__ = ["rules"]
 
 
-@guarded
-def rules(*, profile: ProfileOption = None, lang: LangOption) -> ExitCode:
+@click.command(cls=Command)
+@profile_option
+@lang_option
+def rules(*, profile: str | None, lang: Language) -> ExitCode:
     """List the rules (规则): code, name, severity, profiles, message.
 
     What the nearest pyproject.toml selects, ignores and re-grades holds here too.
     """
     # Late, as what stands behind it is not needed for --help.
     from rectify_model.cli._choice import Choice
+    from rectify_model.cli._rich import print_page
     from rectify_model.cli._rules_table import rules_table
 
     choice = Choice.of(profile=profile)

@@ -1,13 +1,15 @@
 """`rectify-model schema`: the format's XSD or JSON Schema, or where the file lies."""
 
 from enum import StrEnum
-from typing import Annotated
 
-import typer
+import click
 
-from rectify_model.cli._guard import ExitCode, guarded
-from rectify_model.cli._options import LangOption
+from rectify_model.cli._guard import ExitCode
+from rectify_model.cli._language import Language
+from rectify_model.cli._options import lang_option
 from rectify_model.cli._streams import write_output
+from rectify_model.cli._usage import Command
+from rectify_model.cli._values import one_of
 
 __all__ = ["Kind", "schema"]
 
@@ -21,15 +23,11 @@ class Kind(StrEnum):
     """JSON Schema 2020-12."""
 
 
-@guarded
-def schema(
-    kind: Annotated[Kind, typer.Argument(show_default=False, help="Which of the two.")],
-    *,
-    path: Annotated[
-        bool, typer.Option("--path", help="Print the name of the file, for tools that take one.")
-    ] = False,
-    lang: LangOption,  # noqa: ARG001  for errors
-) -> ExitCode:
+@click.command(cls=Command)
+@click.argument("kind", metavar="xsd|jsonschema", callback=one_of(Kind))
+@click.option("--path", is_flag=True, help="Print the name of the file, for tools that take one.")
+@lang_option
+def schema(*, kind: Kind, path: bool, lang: Language) -> ExitCode:  # noqa: ARG001  for errors
     """Print the schema (模式) of the format, for validators in any language."""
     # Late, as the model behind it is not needed for --help.
     from rectify_model.schema import path as path_of

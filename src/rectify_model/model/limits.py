@@ -14,8 +14,9 @@ __all__ = [
     "first_illegal",
 ]
 
-# XML 1.0 (fifth edition), production 2 (Char), turned round.
-ILLEGAL_CHARACTERS: Final = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+# XML 1.0 (fifth edition), production 2 (Char), turned round. With [^…] it would take eight times as
+# long to compile, at each start.
+ILLEGAL_CHARACTERS: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 """A regular expression for a character that no XML 1.0 document can hold."""
 
 _ILLEGAL: Final = re.compile(ILLEGAL_CHARACTERS)
