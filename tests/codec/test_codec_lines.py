@@ -2,10 +2,10 @@
 
 import pytest
 
-from rectify_model.codec._lines import line_finder
+from rectify_model.codec._lines import line_finder, line_length
 
 
-@pytest.mark.parametrize(
+each_text = pytest.mark.parametrize(
     "text",
     [
         "",
@@ -17,6 +17,9 @@ from rectify_model.codec._lines import line_finder
     ],
     ids=lambda text: str(len(text)),
 )
+
+
+@each_text
 def test_each_offset_has_its_line_and_column(text: str) -> None:
     position = line_finder(text)
     lines = text.split("\n")
@@ -26,3 +29,16 @@ def test_each_offset_has_its_line_and_column(text: str) -> None:
         for column in range(1, len(line) + 2)
     ]
     assert [position(offset) for offset in range(len(text) + 1)] == expected
+
+
+@each_text
+def test_each_line_has_its_length(text: str) -> None:
+    lines = text.split("\n")
+    lengths = [line_length(text, number) for number in range(1, len(lines) + 1)]
+    assert lengths == list(map(len, lines))
+
+
+@each_text
+def test_a_line_that_is_not_there_has_none(text: str) -> None:
+    with pytest.raises(ValueError, match="substring not found"):
+        line_length(text, text.count("\n") + 2)

@@ -1,4 +1,4 @@
-"""From offsets in a text to lines and columns."""
+"""Lines of a text: from offsets to lines and columns, and how long a line is."""
 
 from collections.abc import Callable
 from itertools import accumulate
@@ -6,7 +6,7 @@ from typing import Final
 
 from rectify_model.codec._document import Position
 
-__all__ = ["line_finder"]
+__all__ = ["line_finder", "line_length"]
 
 _BLOCK: Final = 1024
 
@@ -27,3 +27,18 @@ def line_finder(text: str) -> Callable[[int], Position]:
         return line, offset - begin + 1
 
     return position
+
+
+def line_length(text: str, line: int) -> int:
+    """Return how many characters a line has, without its end; `line` counts from 1.
+
+    Raises:
+        ValueError: There are fewer lines.
+    """
+    start, above = 0, line - 1
+    while (within := text.count("\n", start, start + _BLOCK)) < above and start < len(text):
+        start, above = start + _BLOCK, above - within
+    for _ in range(above):
+        start = text.index("\n", start) + 1
+    end = text.find("\n", start)
+    return (len(text) if end < 0 else end) - start

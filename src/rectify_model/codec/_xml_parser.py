@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from rectify_model.codec._lines import line_finder
+from rectify_model.codec._lines import line_finder, line_length
 from rectify_model.codec._shown import shown_name
 from rectify_model.codec.limits import Limits
 from rectify_model.codec.problem_kinds import (
@@ -74,7 +74,7 @@ def parse_xml(data: bytes, limits: Limits) -> etree._Element:
     try:
         root = etree.fromstring(data, make_parser())
     except etree.XMLSyntaxError as error:
-        raise _syntax_error(error) from None
+        raise _syntax_error(error, data.decode()) from None
     if root.xpath(f"boolean({'/*' * (limits.max_depth + 1)})"):
         limit = f"of {limits.max_depth} levels"
         raise LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=limit)])
@@ -97,8 +97,10 @@ def _check_prolog(text: str) -> None:
         raise DocumentError([DOCTYPE.at(path="", line=line, column=column)])
 
 
-def _syntax_error(error: etree.XMLSyntaxError) -> DocumentError:
+def _syntax_error(error: etree.XMLSyntaxError, text: str) -> DocumentError:
     line, column = error.position
+    # Of names, libxml2 counts the bytes.
+    column = min(column, line_length(text, line) + 1)
     # libxml2 ends with a place of its own: "…, line 1, column 2".
     reason = shown_reason(error.msg)
     # libxml2's limits are those that its option XML_PARSE_HUGE lifts, and say so; so may a name
