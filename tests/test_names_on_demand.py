@@ -50,6 +50,7 @@ def test_a_name_that_is_none_is_told() -> None:
 
 
 def test_the_packages_behind_the_names_can_be_reached() -> None:
+    assert rectify_model.__getattr__("codec") is import_module("rectify_model.codec")
     modules = modules_after("import rectify_model\nrectify_model.codec.show_source")
     assert "rectify_model.text" not in modules
 

@@ -186,10 +186,9 @@ def __getattr__(name: str) -> Any:
     if name in _PACKAGES:
         return import_module(f"{__name__}.{name}")
     if name in __all__:
-        for package in _PACKAGES:
-            module = import_module(f"{__name__}.{package}")
-            if name in module.__all__:
-                return globals().setdefault(name, getattr(module, name))
+        modules = (import_module(f"{__name__}.{package}") for package in _PACKAGES)
+        home = next(module for module in modules if name in module.__all__)
+        return globals().setdefault(name, getattr(home, name))
     msg = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(msg)
 

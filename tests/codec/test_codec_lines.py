@@ -4,7 +4,6 @@ import pytest
 
 from rectify_model.codec._lines import line_finder, line_length
 
-
 each_text = pytest.mark.parametrize(
     "text",
     [

@@ -12,7 +12,6 @@ from search_profiles import share
 
 from rectify_model.codec import DEFAULT_LIMITS, SCHEMA_VERSION, Format, dumps, make_converter
 from rectify_model.codec._codec import Codec
-from rectify_model.errors import RectifyModelError
 from rectify_model.model import Report
 
 CODEC = Codec(Report)
@@ -20,13 +19,11 @@ CONVERTER = make_converter()
 FORMATS: tuple[Format, ...] = ("json", "xml")
 
 
-def explained(data: bytes, form: Format) -> Report | None:
-    """Read by the explaining path; None where it finds anything to tell."""
-    try:
-        loaded = CODEC.decode(data, form, DEFAULT_LIMITS)
-    except RectifyModelError:
-        return None
-    return None if loaded.problems else loaded.report
+def explained(data: bytes, form: Format) -> Report:
+    """Read by the explaining path, which must find nothing to tell."""
+    loaded = CODEC.decode(data, form, DEFAULT_LIMITS)
+    assert loaded.problems == ()
+    return loaded.report
 
 
 def quickly(data: bytes, form: Format) -> Report | None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import is_hypothesis_test
 
+import rectify_model as rm
+
 SCRIPT = Path(__file__).with_name("consumer.py")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "zhongshan-xiqu-2025.txt"
 
@@ -29,6 +31,18 @@ def test_the_consumer_runs(
     # The document says the same as the text it was read from; only the text's oddities are gone.
     again = run(written, tmp_path / "report.json", monkeypatch=monkeypatch, capsys=capsys)
     assert told.splitlines()[-1] == again.strip()
+
+
+def test_the_consumer_follows_tasks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = rm.read(EXAMPLE).report
+    item, task = report.feedback_items[0], report.long_term_tasks[0]
+    carried_on = f'"id": "{task.id}",', f'"id": "{task.id}", "origin": "{item.id}",'
+    linked = tmp_path / "linked.json"
+    linked.write_text(rm.dumps(report, "json").decode().replace(*carried_on), encoding="utf-8")
+    told = run(linked, tmp_path / "report.xml", monkeypatch=monkeypatch, capsys=capsys)
+    assert f"{{'{task.id}': '{item.title}'}}" in told
 
 
 def test_the_consumer_tells_what_is_wrong(
