@@ -51,7 +51,7 @@ def test_the_source_of_a_class_can_be_shown(capsys: pytest.CaptureFixture[str]) 
     )
     for function in ("read_term(plain, tell_names)", "plain_term(node)", "read_term(element)"):
         assert f"def {function}:\n" in shown
-    assert "def write_term(node, parts, before, step):\n" in shown
+    assert "def write_term(node, parts, indents, depth):\n" in shown
     other = StringIO()
     show_source(Term, other)
     assert other.getvalue() == shown

@@ -94,9 +94,9 @@ _PROLOG: Final = re.compile(rb"(<\?xml[^>]*+>)?+[ \t\n]*+")
 
 def write_xml(value: Any, cls: type, *, indent: bool) -> bytes:
     """Write an instance of a class as XML, each element on a line of its own or all on one."""
-    before, step = ("\n", "  ") if indent else ("", "")
+    indents = [f"\n{'  ' * depth}" if indent else "" for depth in range(levels_of(cls) + 1)]
     parts = ['<?xml version="1.0" encoding="UTF-8"?>', "" if indent else "\n"]
-    _root_writer(cls)(value, parts, before, step)
+    _root_writer(cls)(value, parts, indents, 0)
     parts.append("\n")
     return "".join(parts).encode()
 

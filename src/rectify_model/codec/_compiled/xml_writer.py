@@ -46,8 +46,8 @@ _ATTRIBUTE: Final = _Escape(
 def xml_writer(cls: type, name: str, start: str = "") -> Callable[..., None]:
     """Return the function that writes an instance of a class as the element `name`.
 
-    It takes the instance, the list of the document's parts, to which it adds, what stands before
-    each element at its depth (a line feed and blanks, or nothing), and the blanks of one level.
+    It takes the instance, the list of the document's parts, to which it adds, what stands before an
+    element at each depth (a line feed and blanks, or nothing), and the depth of its own.
 
     Args:
         cls: The class.
@@ -59,69 +59,85 @@ def xml_writer(cls: type, name: str, start: str = "") -> Callable[..., None]:
 
 def xml_writer_source(shape: ClassShape, name: str, start: str = "") -> Source:
     """Return the source of the writer of a class."""
-    source = Source(f"write_{name}(node, parts, before, step)")
+    source = Source(f"write_{name}(node, parts, indents, depth)")
     attributes = [field for field in shape.fields if field.place is Place.ATTRIBUTE]
     children = [field for field in shape.fields if field.place is not Place.ATTRIBUTE]
-    source.add(f"parts.append(f'{{before}}<{name}{start}')")
+    source.add("before = indents[depth]")
+    opening = f"{{before}}<{name}{start}"
     for field in attributes:
-        _add_attribute(source, field)
+        if not field.required:
+            opening = _put(source, opening)
+        opening = _add_attribute(source, field, opening)
     if not children:
-        source.add("parts.append('/>')")
+        _put(source, f"{opening}/>")
         return source
-    source.add("parts.append('>')", "inner = before + step")
-    is_never_empty = any(field.required for field in children)
-    if not is_never_empty:
-        source.add("opened = len(parts)")
+    source.add("inner = indents[depth + 1]")
+    closing = f"{{before}}</{name}>"
+    if any(field.required for field in children):
+        opening = f"{opening}>"
+        for field in children:
+            opening = _add_child(source, field, opening)
+        _put(source, opening + closing)
+        return source
+    _put(source, opening)
+    source.add("parts.append('>')", "opened = len(parts)")
     for field in children:
-        with unless_default(source, field):
-            _add_child(source, field)
-    closing = f"parts.append(f'{{before}}</{name}>')"
-    if is_never_empty:
-        source.add(closing)
-        return source
+        _add_child(source, field, "")
     with source.block("if len(parts) == opened:"):
         source.add("parts[-1] = '/>'")
     with source.block("else:"):
-        source.add(closing)
+        _put(source, closing)
     return source
 
 
-def _add_attribute(source: Source, field: FieldShape) -> None:
+def _put(source: Source, literal: str) -> str:
+    """Add what writes a literal, if there is any; return what is still to be written: nothing."""
+    if literal:
+        source.add(f"parts.append(f'{literal}')")
+    return ""
+
+
+def _add_attribute(source: Source, field: FieldShape, opening: str) -> str:
+    """Add what writes an attribute behind `opening`; return what is still to be written."""
     assert field.scalar is not None  # noqa: S101 - attributes are simple values
     with unless_default(source, field):
         _add_text(source, field.scalar, _ATTRIBUTE)
-        source.add(f"parts.append(f' {field.name}=\"{{value}}\"')")
+        return _put(source, f'{opening} {field.name}="{{value}}"')
 
 
-def _add_child(source: Source, field: FieldShape) -> None:
-    """Add what writes the `value` of a field as an element of its own."""
-    if not field.many:
-        _add_one(source, field, field.name, "inner")
-        return
-    if field.required:
-        with source.block("if not value:"):
-            source.add(f"parts.append(f'{{inner}}<{field.name}/>')")
-        with source.block("else:"):
+def _add_child(source: Source, field: FieldShape, opening: str) -> str:
+    """Add what writes a field as an element behind `opening`; return what is left to be written."""
+    if not field.required or field.many or field.scalar is None:
+        opening = _put(source, opening)
+    with unless_default(source, field):
+        if not field.many:
+            _add_one(source, field, field.name, f"{opening}{{inner}}", "depth + 1")
+        elif field.required:
+            with source.block("if not value:"):
+                _put(source, f"{{inner}}<{field.name}/>")
+            with source.block("else:"):
+                _add_entries(source, field)
+        else:
             _add_entries(source, field)
-    else:
-        _add_entries(source, field)
+    return ""
 
 
 def _add_entries(source: Source, field: FieldShape) -> None:
-    source.add(f"parts.append(f'{{inner}}<{field.name}>')", "innermost = inner + step")
+    _put(source, f"{{inner}}<{field.name}>")
+    source.add("innermost = indents[depth + 2]")
     with source.block("for value in value:"):
-        _add_one(source, field, field.entry_name, "innermost")
-    source.add(f"parts.append(f'{{inner}}</{field.name}>')")
+        _add_one(source, field, field.entry_name, "{innermost}", "depth + 2")
+    _put(source, f"{{inner}}</{field.name}>")
 
 
-def _add_one(source: Source, field: FieldShape, name: str, before: str) -> None:
-    """Add what writes one `value` as the element `name`."""
+def _add_one(source: Source, field: FieldShape, name: str, opening: str, depth: str) -> None:
+    """Add what writes one `value` as the element `name`, behind `opening` if it is a text."""
     if field.scalar is None:
         write = source.name(f"write_{name}", xml_writer(field.cls, name))
-        source.add(f"{write}(value, parts, {before}, step)")
+        source.add(f"{write}(value, parts, indents, {depth})")
         return
     _add_text(source, field.scalar, _TEXT)
-    whole, empty = f"{{{before}}}<{name}>{{value}}</{name}>", f"{{{before}}}<{name}/>"
+    whole, empty = f"{opening}<{name}>{{value}}</{name}>", f"{opening}<{name}/>"
     source.add(f"parts.append(f'{whole}' if value else f'{empty}')")
 
 
