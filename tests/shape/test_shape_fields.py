@@ -7,7 +7,7 @@ import pytest
 
 from rectify_model.model import FeedbackItem, Measure, Report, Section
 from rectify_model.model.types import Count, Paragraph, Text, Token
-from rectify_model.shape import Place, classes_below, shape_of
+from rectify_model.shape import ClassShape, FieldShape, Place, Scalar, classes_below, shape_of
 
 
 @attrs.frozen(kw_only=True)
@@ -70,3 +70,9 @@ def test_a_type_that_documents_cannot_hold_is_refused(kind: type) -> None:
     made = attrs.make_class("Made", {"field": attrs.field(type=kind)})
     with pytest.raises((TypeError, ValueError)):
         shape_of(made)
+
+
+@pytest.mark.parametrize("cls", [FieldShape, ClassShape, Scalar])
+def test_the_table_is_made_with_names_and_compared_by_identity(cls: type) -> None:
+    assert all(field.kw_only for field in attrs.fields(cls))
+    assert (cls.__eq__ is object.__eq__) == (cls is not FieldShape)

@@ -123,3 +123,46 @@ def test_a_long_number_keeps_its_digits_in_any_context() -> None:
     text = "123456789012345678.123456"
     with localcontext(prec=5):
         assert scalar(Number).to_plain(Decimal(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("annotation", "expected", "expected_zh"),
+    [
+        (Text, "text that XML 1.0 can hold", "XML 1.0 能容纳的文本"),
+        (Paragraph, "text that XML 1.0 can hold, not empty", "非空的XML 1.0 能容纳的文本"),
+        (
+            Token,
+            "text that matches [^\\t\\n\\r]+, not empty",
+            "非空的符合 [^\\t\\n\\r]+ 的文本",
+        ),
+        (Count, "a whole number from 0 to 999999999", "0 至 999999999 的整数"),
+        (ReportKind, "one of progress, plan, final", "progress, plan, final 之一"),
+        (bool, "true or false", "true 或 false"),
+    ],
+)
+def test_messages_say_what_a_type_takes(annotation: Any, expected: str, expected_zh: str) -> None:
+    kind = scalar(annotation)
+    assert (kind.expected, kind.expected_zh) == (expected, expected_zh)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("0-0", (0, 0)),
+        ("999-1000", (999, 1000)),
+        ("1000-999", (1000, 999)),
+        ("123456789-999999999", (123_456_789, 999_999_999)),
+    ],
+)
+def test_offsets_of_every_length(text: str, span: tuple[int, int]) -> None:
+    made = scalar(Span).from_plain(text)
+    assert (made.start, made.end) == span
+    assert type(made) is Span
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-", "1", "1-", "-1", "1-2-3", "01-2", "1-02", "１-2", "1000-x"]
+)
+def test_what_is_no_span_is_refused(text: str) -> None:
+    with pytest.raises(UnfitError):
+        scalar(Span).from_plain(text)

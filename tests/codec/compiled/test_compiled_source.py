@@ -10,11 +10,10 @@ import pytest
 from rectify_model.codec import DEFAULT_LIMITS, show_source
 from rectify_model.codec._codec import Codec
 from rectify_model.codec._compiled.source import Source
-from rectify_model.model import Measure, Span, Term
+from rectify_model.model import Term
 from rectify_model.model.limits import IntegerLimits, StringLimits
 from rectify_model.model.types import Number, Text, Token
 from rectify_model.model.vocabulary import Vocabulary
-from rectify_model.shape.twins import twin_of
 
 
 def test_blocks_are_indented_and_names_stand_for_values() -> None:
@@ -55,20 +54,6 @@ def test_the_source_of_a_class_can_be_shown(capsys: pytest.CaptureFixture[str]) 
     other = StringIO()
     show_source(Term, other)
     assert other.getvalue() == shown
-
-
-def test_a_twin_becomes_what_it_was_made_for() -> None:
-    twin: Any = twin_of(Span)()
-    twin.start, twin.end = 1, 2
-    twin.__class__ = Span
-    assert type(twin) is Span
-    assert twin == Span(start=1, end=2)
-    made: Any = twin
-    with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        made.start = 5
-    with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        del made.start
-    assert twin_of(Measure) is twin_of(Measure)
 
 
 class Sign(Vocabulary):
