@@ -42,13 +42,11 @@ def test_the_source_of_a_class_can_be_shown(capsys: pytest.CaptureFixture[str]) 
     assert (
         shown
         == (
-            "def read_term(plain, tell_names):\\n"
-            "    if type(plain) is not dict:\\n"
-            "        raise Unfit\\n"
+            "def read_term(plain, tell):\\n    if type(plain) is not dict:\\n        raise Unfit\\n"
         ).replace("\\n", "\n")
         + shown.split("raise Unfit\n", 1)[1]
     )
-    for function in ("read_term(plain, tell_names)", "plain_term(node)", "read_term(element)"):
+    for function in ("read_term(plain, tell)", "plain_term(node)", "read_term(element)"):
         assert f"def {function}:\n" in shown
     assert "def write_term(node, parts, indents, depth):\n" in shown
     other = StringIO()

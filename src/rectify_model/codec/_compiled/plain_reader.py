@@ -16,18 +16,19 @@ __all__ = ["plain_reader", "plain_reader_source"]
 def plain_reader(cls: type) -> Callable[[Any, Callable[[int], None]], Any]:
     """Return the function that makes an instance of a class of its plain form.
 
-    It takes the plain form and a function that it tells how many names each object has, and raises
-    an error where the plain form is not exactly that of an instance.
+    It takes the plain form, and a function that it tells of all colons that names are followed by
+    and texts hold. It raises an error where the plain form is not exactly that of an instance. That
+    no text holds what a document can only escape is left to be found out.
     """
     return plain_reader_source(shape_of(cls)).compiled()
 
 
 def plain_reader_source(shape: ClassShape) -> Source:
     """Return the source of the reader of a class."""
-    source = Source(f"read_{shape.name}(plain, tell_names)")
+    source = Source(f"read_{shape.name}(plain, tell)")
     source.unfit_if("type(plain) is not dict")
     required = sum(field.required for field in shape.fields)
-    source.add(f"taken, names = {required}, len(plain)", "tell_names(names)")
+    source.add(f"taken, names = {required}, len(plain)", "tell(names)")
     add_start(source, shape)
     for field in shape.fields:
         _add_field(source, field)
@@ -58,7 +59,7 @@ def _add_value(source: Source, field: FieldShape) -> None:
         source.unfit_if("type(value) is not list")
     if field.scalar is None:
         read = source.name(f"read_{field.entry_name}", plain_reader(field.cls))
-        one = f"{read}(value, tell_names)"
+        one = f"{read}(value, tell)"
         source.add(f"value = tuple([{one} for value in value])" if field.many else f"value = {one}")
     elif not field.many:
         from_plain(source, field.scalar)

@@ -15,16 +15,20 @@ _BOOLEANS: Final = {"true": True, "false": False}
 
 
 def from_plain(source: Source, scalar: Scalar) -> None:
-    """Add what turns the plain `value` into what it stands for.
+    """Add what turns the plain `value` into what it stands for, and tells of colons in a text.
 
-    Whether its characters are those of XML is left open: one look at the document tells for all.
+    Of the characters that XML cannot hold, those that JSON must escape are left to be found out.
     """
     if scalar.words:
         _from_words(source, scalar)
         return
     match scalar.limits:
         case StringLimits() as limits:
-            source.unfit_if(" or ".join(["type(value) is not str", *_objections(source, limits)]))
+            illegal = r'"\ufffe" in value or "\uffff" in value'
+            objections = ["type(value) is not str", *_objections(source, limits, illegal)]
+            source.unfit_if(" or ".join(objections))
+            with source.block('if ":" in value:'):
+                source.add('tell(value.count(":"))')
         case IntegerLimits() as limits:
             source.unfit_if(f"type(value) is not int or {_out_of_range(limits)}")
         case _ if scalar.plain is bool:
@@ -41,7 +45,7 @@ def from_text(source: Source, scalar: Scalar) -> None:
         return
     match scalar.limits:
         case StringLimits() as limits:
-            if objections := _objections(source, limits):
+            if objections := _objections(source, limits, ""):
                 source.unfit_if(" or ".join(objections))
         case IntegerLimits(pattern=pattern) as limits:
             source.unfit_if(f"not {_form(source, limits.name, pattern)}(value)")
@@ -76,17 +80,23 @@ def _from_words(source: Source, scalar: Scalar) -> None:
     source.unfit_if("value is None")
 
 
-def _objections(source: Source, limits: StringLimits) -> list[str]:
-    """Return the conditions under which a string is not what its type allows."""
+def _objections(source: Source, limits: StringLimits, illegal: str) -> list[str]:
+    """Return the conditions under which a string is not what its type allows.
+
+    Args:
+        source: What they stand in.
+        limits: The type's limits.
+        illegal: The condition that it holds a character that may stand nowhere, if it can.
+    """
     least, pattern = limits.min_length, limits.pattern
     objections = [f"len(value) < {least}" if least > 1 else "not value"] if least else []
+    others = [illegal] if illegal else []
     if pattern is not None:
-        objection = f"not {_form(source, limits.name, pattern)}(value)"
-        if least and _NO_BLANKS.fullmatch(pattern):
-            # All that it excludes is not printable, and printable is what nearly every value is.
-            objection = f"not value.isprintable() and {objection}"
-        objections.append(objection)
-    return objections
+        others.append(f"not {_form(source, limits.name, pattern)}(value)")
+    if pattern is not None and least and _NO_BLANKS.fullmatch(pattern):
+        # All that is excluded is not printable, and printable is what nearly every value is.
+        return [*objections, f"not value.isprintable() and ({' or '.join(others)})"]
+    return [*objections, *others]
 
 
 def _out_of_range(limits: IntegerLimits) -> str:
