@@ -16,24 +16,30 @@ AREAS = Shape(area=MarkKind.CHINESE_BRACKETS)
 ITEMS_LIKE_AREAS = Shape(area=MarkKind.CHINESE_BRACKETS, item=MarkKind.ARABIC_BRACKETS)
 
 
-def writer(draw: Any, shape: Shape, *, lists_before_slip: int) -> Writer:
+def writer(
+    draw: Any, shape: Shape, *, lists_before_slip: int, items_run_on: bool = False
+) -> Writer:
     return Writer(
         draw=draw,
         shape=shape,
         noise=False,
-        items_run_on=False,
+        items_run_on=items_run_on,
         lists_before_slip=lists_before_slip,
     )
 
 
-def slips(shape: Shape, *, lists_before_slip: int = 1, size: int = 3) -> set[Slip | None]:
+def slips(
+    shape: Shape, *, lists_before_slip: int = 1, size: int = 3, items_run_on: bool = False
+) -> set[Slip | None]:
     """Return what is drawn to be wrong with the areas of a shape, each of which is read."""
     seen: set[Slip | None] = set()
 
     @settings(max_examples=40, derandomize=True, deadline=None, database=None)
     @given(st.data())
     def draw(data: st.DataObject) -> None:
-        paper = writer(data.draw, shape, lists_before_slip=lists_before_slip)
+        paper = writer(
+            data.draw, shape, lists_before_slip=lists_before_slip, items_run_on=items_run_on
+        )
         labels = [mark.label for mark in paper.siblings(MarkKind.CHINESE_BRACKETS, count=size)]
         odd = paper.misnumbered
         seen.add(odd.slip if odd else None)
@@ -55,6 +61,10 @@ def test_one_list_is_misnumbered_in_one_of_three_ways() -> None:
 
 def test_no_area_is_marked_as_an_item_would_be() -> None:
     assert slips(ITEMS_LIKE_AREAS) == {Slip.REPEATED, Slip.LEFT_OUT}
+
+
+def test_items_do_not_run_on_over_a_mark_that_is_no_areas() -> None:
+    assert slips(AREAS, items_run_on=True) == {Slip.REPEATED, Slip.LEFT_OUT}
 
 
 @settings(max_examples=10, database=None)

@@ -139,6 +139,7 @@ class Writer:
         slips = [Slip.REPEATED, Slip.LEFT_OUT]
         # （2） after （一） would be an item of （一） where items are marked so.
         items_look_alike = self.shape.item is MarkKind.ARABIC_BRACKETS
-        if kind is MarkKind.CHINESE_BRACKETS and not items_look_alike:
+        # Items that run on over the wrong mark alone prove nothing: they may as well begin anew.
+        if kind is MarkKind.CHINESE_BRACKETS and not (items_look_alike or self.items_run_on):
             slips.append(Slip.LOOKALIKE)
         return self.choose(slips)
