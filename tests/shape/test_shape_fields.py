@@ -75,4 +75,4 @@ def test_a_type_that_documents_cannot_hold_is_refused(kind: type) -> None:
 @pytest.mark.parametrize("cls", [FieldShape, ClassShape, Scalar])
 def test_the_table_is_made_with_names_and_compared_by_identity(cls: type) -> None:
     assert all(field.kw_only for field in attrs.fields(cls))
-    assert (cls.__eq__ is object.__eq__) == (cls is not FieldShape)
+    assert ("__eq__" in vars(cls)) == (cls is FieldShape)
