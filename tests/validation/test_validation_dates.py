@@ -104,6 +104,16 @@ def test_the_plan_is_due_within_the_time_of_the_regulation(
     ]
 
 
+@pytest.mark.parametrize(
+    "days",
+    [{"issued_on": "2024-09-01"}, {"inspection": {"feedback_on": "2024-07-25"}}],
+    ids=["issued", "fed back"],
+)
+def test_one_day_alone_makes_no_plan_late(days: dict[str, Any]) -> None:
+    regulation = RegulationProfile(plan_workdays=15, plan_months=1)
+    assert paths_of("RM305", {"kind": "plan", **days}, regulation=regulation) == []
+
+
 def test_periods_end_after_they_begin() -> None:
     def period(starts_on: str | None, ends_on: str | None) -> dict[str, Any]:
         days = {"starts_on": starts_on, "ends_on": ends_on}
@@ -229,6 +239,7 @@ def test_a_deadline_follows_the_feedback(deadline: dict[str, Any] | None, expect
         (date(2023, 12, 31), 2, date(2024, 2, 29)),
         (date(2024, 1, 31), 0, date(2024, 1, 31)),
         (date(2024, 7, 25), 10**9, date.max),
+        (date(9998, 12, 31), 2, date(9999, 2, 28)),
     ],
 )
 def test_months_after(day: date, months: int, expected: date) -> None:

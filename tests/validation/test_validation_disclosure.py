@@ -29,6 +29,7 @@ def test_both_ends_of_a_period_count() -> None:
     assert not paths_of("RM502", disclosure(starts_on="2025-04-27", ends_on="2025-05-11"))
     assert not paths_of("RM502", disclosure(starts_on="2025-04-27"))
     assert not paths_of("RM502", fortnight, regulation=RegulationProfile())
+    assert paths_of("RM502", disclosure(starts_on="2025-04-27", ends_on="2025-04-27"))
 
 
 def test_a_period_may_end_on_the_day_of_issue() -> None:

@@ -21,7 +21,8 @@ PROBLEM = Problem(
 def test_whatever_a_problem_has() -> None:
     text = as_json([PROBLEM])
     assert "序号有误" in text, "no escapes where none are needed"
-    assert text.endswith("}\n")
+    assert text.startswith('{\n  "')
+    assert text.endswith("\n}\n")
     document = json.loads(text)
     assert document["counts"] == {"error": 0, "warning": 1, "info": 0}
     assert [Problem(**each) for each in document["problems"]] == [PROBLEM]

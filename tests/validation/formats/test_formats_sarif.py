@@ -28,6 +28,13 @@ def log_of(*problems: Problem, **options: Any) -> dict[str, Any]:
     return log
 
 
+def test_a_person_can_read_it() -> None:
+    text = as_sarif([KIND.at(day="明日", source="报告.txt")])
+    assert text.startswith('{\n  "')
+    assert "明日" in text, "no escapes where none are needed"
+    assert text.endswith("\n}\n")
+
+
 def run_of(*problems: Problem, **options: Any) -> dict[str, Any]:
     [run] = log_of(*problems, **options)["runs"]
     return dict(run)

@@ -77,6 +77,18 @@ def test_a_line_without_a_column_is_pointed_at_from_its_start() -> None:
     assert text.splitlines()[2] == "    ^"
 
 
+def test_the_first_mark_of_a_line_alone_is_coloured() -> None:
+    found = problem(source="a", line=1, column=1, message="like warning RM101 above")
+    text = as_text([found], screen=Screen(), lines={"a": ["甲"]})
+    assert "\x1b[33mwarning RM101\x1b[0m like warning RM101 above\n" in text
+
+
+def test_a_long_line_is_cut_to_the_room_behind_the_indent() -> None:
+    found = problem(source="a", line=1, column=1)
+    text = as_text([found], screen=PLAIN, lines={"a": ["x" * 100]})
+    assert text.splitlines()[1] == "    " + "x" * 34 + "…"
+
+
 @pytest.mark.parametrize(
     ("severity", "colour"),
     [(Severity.ERROR, "1;31"), (Severity.WARNING, "33"), (Severity.INFO, "36")],
