@@ -42,7 +42,7 @@ class Given:
 
     def __init__(self, executor: Executor, width: int) -> None:
         """Take an executor, and how many jobs it is given at a time."""
-        self.executor = executor
+        self.executor: Executor = executor
         self.width = width
 
     def renew(self) -> bool:
@@ -64,7 +64,7 @@ class Processes(Given):
     def renew(self) -> bool:
         """Replace a broken pool."""
         self.close()
-        self.executor = self._pool()
+        self.executor: Executor = self._pool()
         return True
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -45,7 +45,8 @@ class MarkKind(Enum):
     POINT_SHI = "一是"
 
     # Kinds are looked up for every mark; each is there once, and Enum would hash its name.
-    __hash__ = object.__hash__
+    if not TYPE_CHECKING:  # pragma: no branch - checkers see that of Enum, which has the same type
+        __hash__ = object.__hash__
 
     @property
     def is_ordinal(self) -> bool:

@@ -4,9 +4,9 @@ from rectify_model.errors import MissingExtraError
 
 try:
     import hypothesis  # noqa: F401 - every module here needs it, and this one says what is missing
-except ImportError as error:
+except ImportError as _error:
     _MESSAGE = "the testing kit needs hypothesis; install rectify-model[testing]"
-    raise MissingExtraError(_MESSAGE) from error
+    raise MissingExtraError(_MESSAGE) from _error
 
 from rectify_model.testing import strategies
 from rectify_model.testing.assertions import assert_codec, assert_round_trip
