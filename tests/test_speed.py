@@ -65,7 +65,12 @@ for times in (6, 24):
     large = larger(times)
     printed = rm.render_text(large)
     documents = {form: rm.dumps(large, form) for form in ("xml", "json")}
+    tree, plain = etree.fromstring(documents["xml"]), orjson.loads(documents["json"])
     for name, run in {
+        "fromstring": lambda: etree.fromstring(documents["xml"]),
+        "tostring": lambda: etree.tostring(tree, encoding="UTF-8"),
+        "orjson.loads": lambda: orjson.loads(documents["json"]),
+        "orjson.dumps": lambda: orjson.dumps(plain, option=orjson.OPT_INDENT_2),
         "read xml": lambda: rm.loads(documents["xml"]),
         "write xml": lambda: rm.dumps(large, "xml"),
         "read json": lambda: rm.loads(documents["json"]),
@@ -110,11 +115,21 @@ def test_a_ratio_stays_within_reach(
 
 
 @pytest.mark.parametrize(
-    "done", ["read xml", "write xml", "read json", "write json", "validate", "read text"]
+    ("done", "beside"),
+    [
+        ("read xml", "fromstring"),
+        ("write xml", "tostring"),
+        ("read json", "orjson.loads"),
+        ("write json", "orjson.dumps"),
+        ("validate", "orjson.loads"),
+        ("read text", "orjson.loads"),
+    ],
 )
 def test_twice_as_much_takes_little_more_than_twice_the_time(
-    measured: dict[str, Any], done: str
+    measured: dict[str, Any], done: str, beside: str
 ) -> None:
-    # Over two doublings, as one of them may fall where the processor's caches end.
+    # Over two doublings, as one of them may fall where the processor's caches end. Where others
+    # fill the caches, memory itself is slower for more: then what the parser takes tells by how much.
     small, large = measured["growth"][done]
-    assert large / small < 2.6**2
+    before, after = measured["growth"][beside]
+    assert large / small < 2.6**2 * max(1, after / before / 4)
