@@ -71,7 +71,7 @@ extras: wheel  ## run the suite against the wheel without extras, then with each
 	@.ci/wheel $(PYTHON) dist contact tests/validation
 	@.ci/wheel $(PYTHON) dist dask tests/bulk
 	@.ci/wheel $(PYTHON) dist tables tests/columns
-	@.ci/wheel $(PYTHON) dist testing tests/property tests/schema tests/testing tests/types
+	@.ci/wheel $(PYTHON) dist testing tests/schema tests/testing tests/types
 	@.ci/wheel $(PYTHON) dist zstd tests/codec/stream
 
 lowest: wheel  ## run the suite against the wheel with all extras, in the lowest versions allowed

@@ -105,7 +105,7 @@ def test_100_are_drawn_quickly_and_with_no_complaint() -> None:
 
 
 def test_many_shapes_and_every_noise_are_drawn() -> None:
-    texts = drawn(150)
+    texts = drawn(400)
     assert len({text.shape for text in texts}) > len(SHAPES) / 2
     noises = [text.noise for text in texts]
     for field in attrs.fields(Noise):
