@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import is_hypothesis_test
+from hypothesis.internal.detection import is_hypothesis_test
 
 import rectify_model as rm
 

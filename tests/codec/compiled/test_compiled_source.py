@@ -59,7 +59,7 @@ class Sign(Vocabulary):
     ONE = "a", "其一"
 
 
-Even = Annotated[str, StringLimits(name="even", one_line=True, min_length=2, pattern="(..)*")]
+Even = Annotated[str, StringLimits(name="even", one_line=True, min_length=2, pattern="[ab]*")]
 Loose = Annotated[str, StringLimits(name="loose", one_line=True, pattern="[^\\t]+|")]
 Below = Annotated[int, IntegerLimits(name="below", minimum=5, maximum=9_999)]
 
