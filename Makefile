@@ -77,7 +77,8 @@ extras: wheel  ## run the suite against the wheel without extras, then with each
 lowest: wheel  ## run the suite against the wheel with all extras, in the lowest versions allowed
 	@mkdir -p build
 	@$(PYTHON) .ci/lowest.py > build/lowest.txt
-	@PIP_CONSTRAINT=$(abspath build/lowest.txt) .ci/wheel $(PYTHON) dist $(EXTRAS)
+	@PIP_CONSTRAINT=$(abspath build/lowest.txt) .ci/wheel $(PYTHON) dist $(EXTRAS) \
+		--ignore=tests/property --ignore=tests/testing
 
 clean:  ## remove whatever the other targets made
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
