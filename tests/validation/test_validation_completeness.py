@@ -1,11 +1,13 @@
 """RM401–RM409: whether everything is answered, and whether the printed totals add up."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from validation_reports import paths_of, problems_of
 
-from rectify_model.validation import PUBLISHED
+from rectify_model.model import Report, Totals
+from rectify_model.validation import PUBLISHED, validate
 
 
 def totals(**printed: Any) -> dict[str, Any]:
@@ -93,6 +95,18 @@ def test_a_rate_may_be_rounded_as_it_is_printed(
 def test_a_rate_that_does_not_follow(rate: str) -> None:
     counts = totals(done=19, mostly_done=3, problems=25, rate=rate)
     assert paths_of("RM407", counts) == ["/totals/rate"]
+
+
+def test_a_rate_may_be_off_by_half_of_its_last_place_and_no_more() -> None:
+    # 16 of 37 are 43.243…%, 3 of 29 are 10.344…%: half of a tenth is 0.05, and 0.055 is more.
+    assert not paths_of("RM407", totals(done=16, problems=37, rate="43.2"))
+    assert paths_of("RM407", totals(done=3, problems=29, rate="10.4")) == ["/totals/rate"]
+
+
+def test_a_rate_may_have_an_exponent() -> None:
+    counts = Totals(problems=4, done=4, rate=Decimal("1E2"))
+    codes = {problem.code for problem in validate(Report(id="r", totals=counts))}
+    assert "RM407" not in codes
 
 
 @pytest.mark.parametrize(

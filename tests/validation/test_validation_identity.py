@@ -154,6 +154,60 @@ def test_what_only_looks_alike_is_no_repetition(
     assert paths_of("RM205", items(measure("m2", text, *figures))) == []
 
 
+def told_twice(first: str, second: str, value: int = 4) -> bool:
+    """Tell whether two items tell the same outcome, by these words and others far from them."""
+    figures = ((f"{value}场", value, "场"), ("100人", 100, "人"))
+    told = [
+        measure(f"m{at}", f"{text}，服务100人。", *figures)
+        for at, text in enumerate((first, second))
+    ]
+    both = [{"id": f"i{at}", "measures": [each]} for at, each in enumerate(told)]
+    return bool(paths_of("RM205", {"sections": [{"items": both}]}))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # Two characters on each side count, the third does not.
+        ("甲开展4场专场乙", "丙开展4场专场丁", True),
+        ("已丙展4场专场", "已甲展4场专场", False),
+        ("已丙展4场专场", "已丙示4场专场", False),
+        ("已开展4场大会", "已开展4场小会", False),
+        ("已开展4场会议", "已开展4场会诊", False),
+        # Neither does what stands behind a mark of punctuation.
+        ("一，甲4场会，一", "二，甲4场会，二", True),
+        ("甲，4场，一", "乙，4场，二", True),
+        ("甲，乙4场，一", "甲，丙4场，一", False),
+        ("甲4场会，一", "甲4场议，一", False),
+        # There may be less than two characters before a figure.
+        ("甲4场专场", "乙4场专场", False),
+        ("甲4场专场", "甲4场专场", True),
+        ("4场专场", "4场专场", True),
+    ],
+)
+def test_the_words_beside_figures_make_an_outcome(first: str, second: str, expected: bool) -> None:  # noqa: FBT001
+    assert told_twice(first, second) == expected
+
+
+@pytest.mark.parametrize(("value", "expected"), [(1, False), (2, True), (3, True)])
+def test_figures_above_1_are_compared(value: int, expected: bool) -> None:  # noqa: FBT001
+    text = f"开展{value}场专场"
+    assert told_twice(text, text, value) == expected
+
+
+def test_an_outcome_told_at_two_places_is_named_once_by_the_one_that_shares_most() -> None:
+    text = "开展4场专场，服务群众100人，走访9户居民，发放30册读本，解决7件难事。"
+    figures = [
+        ("4场", 4, "场"), ("100人", 100, "人"), ("9户", 9, "户"), ("30册", 30, "册"),
+        ("7件", 7, "件"),
+    ]  # fmt: skip
+    parts = [figures[:2], figures[2:], figures]
+    told = [measure(f"m{at}", text, *part) for at, part in enumerate(parts)]
+    matters = [{"id": f"i{at}", "measures": [each]} for at, each in enumerate(told)]
+    (problem,) = problems_of("RM205", {"sections": [{"items": matters}]})
+    assert problem.message == "9户、30册、7件 is told at m1 already; count it once"
+
+
 def test_figures_that_two_items_told_one_each_are_no_repetition() -> None:
     told = [measure(f"m{at}", TEXT, figure) for at, figure in enumerate(FIGURES)]
     before = [{"id": each["id"].replace("m", "i"), "measures": [each]} for each in told]

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from validation_reports import paths_of, problems_of
 
+from rectify_model.model import Tracking
 from rectify_model.validation import PUBLISHED, RULES
+from rectify_model.validation.ledger_state import State, state_of
 
 TRACKING = "/sections/0/items/0/tracking"
 DONE = {"completion": "已完成"}
@@ -149,3 +151,7 @@ def test_what_is_withheld_has_a_reason() -> None:
 def test_a_task_is_looked_at_again() -> None:
     tasks = [{"id": "a"}, {"id": "b", "next_review": "2025-12-31"}]
     assert paths_of("RM611", {"sections": [{"tasks": tasks}]}) == ["/sections/0/tasks/0"]
+
+
+def test_without_an_entry_no_cycle_has_begun() -> None:
+    assert state_of(Tracking()) == State(cycle=0, completion=None, acceptance=None)

@@ -45,6 +45,15 @@ def test_each_list_has_its_own_finding() -> None:
                 {"id": "m1", "label": "一是", "text": "甲"}]}]),
             section("二、", statements=[{"label": "一是"}, {"label": "二是"}]),
         ],
+        [
+            section("一、", items=[{"id": "i1", "label": "1.", "measures": [
+                {"id": "m1", "label": "（1）", "text": "甲"}]}]),
+            section("二、", items=[{"id": "i2", "label": "（1）"}]),
+        ],
+        [
+            section("一、", topics=[{"label": "1.", "items": [{"id": "i1", "label": "一是"}]}]),
+            section("二、", items=[{"id": "i2", "label": "一是"}]),
+        ],
         [{"focus_areas": [{"label": "无"}]}, THREE_LEVELS],
     ],
 )  # fmt: skip

@@ -280,7 +280,7 @@ def _entry_days(tracking: Tracking, today: date) -> list[date]:
     )
     days = [day for day, _ in entries]
     is_done = bool(entries) and entries[-1][1]
-    return days if is_done or not days else [*days, max(today, days[-1])]
+    return days if is_done or not days else [*days, today]
 
 
 def _gap(promise: Recurrence, days: list[date]) -> tuple[date, date] | None:

@@ -188,6 +188,24 @@ def test_what_is_no_document_is_left_to_the_explaining_path(data: bytes, form: F
     assert CODEC.decode_fast(data, form, DEFAULT_LIMITS) is None
 
 
+def test_marks_that_only_look_like_markup_go_the_fast_path() -> None:
+    report = Report(id="r", title="a?b!c", paragraphs=("?>", "!-- d"))
+    assert read_xml(dumps(report, "xml"), Report) == report
+    report = Report(id="r", title='"\\\n', paragraphs=("\\n",))
+    assert read_json(dumps(report, "json"), Report) == report
+
+
+def test_an_instruction_at_the_very_start_is_no_declaration() -> None:
+    assert CODEC.decode_fast(b"<?x y?>" + BODY, "xml", DEFAULT_LIMITS) is None
+    assert loads(b"<?x y?>" + BODY) == REPORT
+
+
+def test_as_much_as_the_parser_takes_goes_the_fast_path() -> None:
+    data = XML + b" " * (10_000_000 - len(XML))
+    assert CODEC.decode_fast(data, "xml", DEFAULT_LIMITS) is not None
+    assert CODEC.decode_fast(data + b" ", "xml", DEFAULT_LIMITS) is None
+
+
 def test_documents_that_may_hold_a_text_too_long_for_the_parser_are_looked_at_closely() -> None:
     text = "a" * 999_999
     for many in (9, 11):

@@ -141,6 +141,44 @@ def test_nothing_else_does(plain: str, attributes: str) -> None:
     assert ODD.decode_fast(xml.replace(attributes.encode(), b""), "xml", DEFAULT_LIMITS) is not None
 
 
+@attrs.frozen
+class Hollow:
+    """A class without a field."""
+
+
+@attrs.frozen(kw_only=True)
+class Whole:
+    """A class that nothing may be missing of."""
+
+    name: Token
+    first: Text
+    hollow: Hollow
+    last: Text
+    hollows: tuple[Hollow, ...]
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+@pytest.mark.parametrize("indent", [True, False])
+def test_what_must_be_there_is_written_around_what_holds_nothing(
+    form: Any, *, indent: bool
+) -> None:
+    codec = Codec(Whole)
+    whole = Whole(name="甲", first="a", hollow=Hollow(), last="", hollows=(Hollow(),))
+    data = codec.encode(whole, form, indent=indent)
+    quick = codec.decode_fast(data, form, DEFAULT_LIMITS)
+    assert quick is not None
+    assert quick.report == codec.decode(data, form, DEFAULT_LIMITS).report == whole
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_a_document_may_hold_nothing(form: Any) -> None:
+    codec = Codec(Hollow)
+    data = codec.encode(Hollow(), form, indent=True)
+    quick = codec.decode_fast(data, form, DEFAULT_LIMITS)
+    assert quick is not None
+    assert quick.report == codec.decode(data, form, DEFAULT_LIMITS).report == Hollow()
+
+
 @attrs.frozen(kw_only=True)
 class Picky:
     """A class that has a say when it is made."""

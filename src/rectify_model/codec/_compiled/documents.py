@@ -68,13 +68,8 @@ def read_xml(data: bytes, cls: type) -> Any:
     if (declaration := prolog[1]) and not has_sound_declaration(declaration.decode()):
         raise UnfitDocumentError
     # The parser's way to leave out white space between elements is unsafe beside carriage returns,
-    # comments, CDATA and processing instructions. Single characters are looked for in no time.
-    may_hold_instruction = data.find(b"?", prolog.end()) >= 0
-    if (
-        b"\r" in data
-        or (b"!" in data and b"<!" in data)
-        or (may_hold_instruction and data.find(b"<?", prolog.end()) >= 0)
-    ):
+    # comments, CDATA and processing instructions.
+    if b"\r" in data or _holds(data, b"<!") or _holds(data, b"<?", prolog.end()):
         raise UnfitDocumentError
     root = etree.fromstring(data, make_parser(remove_blank_text=True))
     if root.tag != _root_tag(cls) or root.attrib.pop(VERSION) != SCHEMA_VERSION:
@@ -82,12 +77,18 @@ def read_xml(data: bytes, cls: type) -> Any:
     return xml_reader(cls)(root)
 
 
+def _holds(data: bytes, mark: bytes, start: int = 0) -> bool:
+    """Tell whether data holds a mark of two characters from some place on."""
+    # The second one is rare, and a single character is looked for in no time.
+    return data.find(mark[1:], start) >= 0 and data.find(mark, start) >= 0
+
+
 _PROLOG: Final = re.compile(rb"(<\?xml[^>]*+>)?+[ \t\n]*+")
 
 
 def write_xml(value: Any, cls: type, *, indent: bool) -> bytes:
     """Write an instance of a class as XML, each element on a line of its own or all on one."""
-    indents = [f"\n{'  ' * depth}" if indent else "" for depth in range(levels_of(cls) + 1)]
+    indents = [f"\n{'  ' * depth}" if indent else "" for depth in range(levels_of(cls))]
     parts = ['<?xml version="1.0" encoding="UTF-8"?>', "" if indent else "\n"]
     _root_writer(cls)(value, parts, indents, 0)
     parts.append("\n")

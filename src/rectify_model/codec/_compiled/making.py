@@ -16,7 +16,7 @@ def add_default(source: Source, field: FieldShape) -> None:
     """Add what happens where a field is absent."""
     if field.required:
         source.add("raise Unfit")
-    elif field.default is None or field.default == ():
+    elif field.default in (None, ()):
         source.add(f"made.{field.name} = {field.default}")
     else:
         source.add(f"made.{field.name} = {source.name(f'default_{field.name}', field.default)}")
