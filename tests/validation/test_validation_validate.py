@@ -24,6 +24,9 @@ from rectify_model.validation import (
     RULES,
     Breach,
     Context,
+    RegulationProfile,
+    Rule,
+    Settings,
     breach,
     rule,
     validate,
@@ -120,6 +123,19 @@ def test_problems_of_a_reading_have_their_line_and_stand_once() -> None:
     assert (early.line, early.column, early.path) == (8, 1, "/issued_on")
     places = [(each.line or 0, each.column or 0) for each in problems]
     assert places == sorted(places)
+
+
+def test_problems_of_one_line_stand_in_the_order_of_their_columns() -> None:
+    kind = ProblemKind(code="X1", name="x", severity=Severity.INFO, message="{n}", message_zh="{n}")
+    found = [attrs.evolve(kind.at(n=column), line=1, column=column) for column in (9, 2, 5)]
+    subject = attrs.evolve(read_text(TEXT), problems=tuple(found))
+    problems = [each for each in validate(subject, today=TODAY) if each.code == "X1"]
+    assert [each.column for each in problems] == [2, 5, 9]
+
+
+@pytest.mark.parametrize("cls", [RegulationProfile, Rule, Settings])
+def test_what_a_user_makes_takes_names_alone(cls: type) -> None:
+    assert all(field.kw_only for field in attrs.fields(cls))
 
 
 def test_a_field_that_stands_nowhere_has_the_place_of_what_it_stands_in() -> None:

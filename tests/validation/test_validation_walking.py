@@ -73,6 +73,8 @@ def test_places_sort_as_the_document_goes(golden: Report) -> None:
         ("/sections", ""),
         ("/sections/2/label", ""),
         ("/sections/last", ""),
+        ("/sections/2/topics/0", ""),
+        ("/title/sections/1", ""),
         ("/sections/0/items/0/measures/1/text", "/sections/0/items/0/measures/1"),
         ("/inspection/starts_on", "/inspection"),
     ],

@@ -3,7 +3,8 @@
 What a random search finds sooner or later stands here once, so that no luck is needed.
 """
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -25,6 +26,11 @@ _HARD: Final = (
     # Blanks at the edges, markup, quotes, two forms of é, marks that cannot be seen, rare planes.
     "\u3000 ]]>&amp;<!--\"'\\\u00a0e\u0301\u00e9\u200e\u202e\u200b\u2028\u0085\U00020bb7\ufeff ",
     "\n\t甲\r乙\r\n丙\t\n",
+    # What is folded to ASCII, and what is a mark in some other language.
+    "１２Ａ％（①）㎡“”‘’—…\x7f",
+    "\\n%41{0}$a*_~`#|;,",
+    # Longer than a column of a database (65,535 bytes) or a cell of a spreadsheet (32,767).
+    "长" * 40_000,
     # Words that spreadsheets, YAML and JavaScript take for something else.
     "null",
     "true",
@@ -37,30 +43,40 @@ _PATTERNED: Final = (
     *("A.b-9_", "urn:a:b", "HTTP://a/?b=%20&c#d"),
     *("text/plain", "a/b.c+d-1", "0" * 64, "0123456789abcdef" * 4),
 )
+# A couple, and one more than a couple, than a page of ten, than a page of a hundred.
+_MANY: Final = (2, 3, 11, 101)
 
 
 def telling_reports() -> Iterator[Report]:
-    """Yield reports that are empty but for one field, each with one telling value."""
+    """Yield reports that are empty but for one field, or for one object that has all its fields."""
+    places = list(_places())
+    # Each field at the first place where its class stands, each object at every place.
+    first: dict[type, Callable[[Any], Report]] = {}
+    for cls, held in places:
+        first.setdefault(cls, held)
     for is_simple in (True, False):  # the smaller reports first
-        for cls, held in _holders():
+        for cls, held in first.items():
             smallest = _smallest(cls)
             yield held(smallest)
             for field in shape_of(cls).fields:
                 for value in _values(field) if (field.scalar is not None) is is_simple else ():
                     if value != getattr(smallest, field.name):
                         yield held(attrs.evolve(smallest, **{field.name: value}))
+    for cls, held in places:
+        yield held(_made(cls, shape_of(cls).fields))
 
 
-def _holders() -> Iterator[tuple[type, Callable[[Any], Report]]]:
-    """Yield each class, and what puts an instance of it into an otherwise empty report."""
-    waiting: list[tuple[type, Callable[[Any], Report]]] = [(Report, lambda report: report)]
-    seen: set[type] = {Report}
+def _places() -> Iterator[tuple[type, Callable[[Any], Report]]]:
+    """Yield each place where an object may stand: its class, and what puts one there.
+
+    The report that it is put into is empty otherwise. What stands further down comes later.
+    """
+    waiting: deque[tuple[type, Callable[[Any], Report]]] = deque([(Report, lambda report: report)])
     while waiting:
-        cls, held = waiting.pop(0)
+        cls, held = waiting.popleft()
         yield cls, held
         for field in shape_of(cls).fields:
-            if field.scalar is None and field.cls not in seen:
-                seen.add(field.cls)
+            if field.scalar is None:
                 waiting.append((field.cls, partial(_inside, cls, field, held)))
 
 
@@ -79,8 +95,17 @@ def _smallest(cls: type) -> Any:
 def _fullest(cls: type) -> Any:
     """Make an instance that differs from the smallest in each simple field, or else in each."""
     fields = shape_of(cls).fields
-    simple = [field for field in fields if field.scalar is not None]
-    return cls(**{field.name: _values(field)[-1] for field in simple or fields})
+    return _made(cls, [field for field in fields if field.scalar is not None] or fields)
+
+
+def _made(cls: type, fields: Iterable[FieldShape]) -> Any:
+    """Make an instance none of whose fields, of those that are named, is as it is by default."""
+    return cls(
+        **{
+            field.name: next(each for each in reversed(_values(field)) if each != field.default)
+            for field in fields
+        }
+    )
 
 
 def _values(field: FieldShape) -> list[Any]:
@@ -88,9 +113,10 @@ def _values(field: FieldShape) -> list[Any]:
     one = _simple_values(field) if field.scalar else [_smallest(field.cls), _fullest(field.cls)]
     if not field.many:
         return one
-    # A single entry, two alike, and two in either order, whatever they are sorted by.
+    # A single entry, some alike, and two in either order, whatever they are sorted by.
     first, last = one[0], one[-1]
-    return [*((entry,) for entry in one), (first, first), (first, last), (last, first)]
+    alike = ((first,) * many for many in _MANY)
+    return [*((entry,) for entry in one), *alike, (first, last), (last, first)]
 
 
 def _simple_values(field: FieldShape) -> list[Any]:

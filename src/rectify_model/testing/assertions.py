@@ -55,8 +55,9 @@ def assert_codec(
     """Assert that a converter loses nothing: `my_loads(my_dumps(report)) == report`.
 
     First each field of each class is tried with each kind of value that converters lose, in a
-    report that is empty but for it, so that no luck is needed; then hypothesis draws reports and
-    shrinks what fails.
+    report that is empty but for it, and each place where an object may stand with an object that
+    has all its fields, so that no luck is needed; then hypothesis draws reports and shrinks what
+    fails.
 
     Args:
         my_loads: What makes a report of whatever `my_dumps` returns.

@@ -16,11 +16,12 @@ _MOST_CHARACTERS: Final = 12
 
 # Each has been lost, changed or taken for something else by some format or its reader: blanks at
 # the edges, ends of lines, marks of direction and of byte order, combining characters and those of
-# four bytes, and what stands for itself in no markup.
+# four bytes, what is folded to ASCII, and what stands for itself in no markup.
 _TRICKY: Final = (
     " \t\r\n\x7f\u0080\u0085\u00a0\u2028\u2029\u3000\ufeff\ufffd"
     "\u200b\u200e\u200f\u202e\u2066\u2069"
     "\u0301\u3099é\U00010000\U0001f600\U00020bb7\U0010ffff"
+    "１Ａ％①㎡“”"
     "<>&\"'\\{}]一是（"
 )
 _LONG: Final = 3000
