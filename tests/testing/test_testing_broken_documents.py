@@ -128,7 +128,7 @@ def test_a_format_can_be_asked_for(form: Format) -> None:
 
 
 def test_codes_can_be_asked_for() -> None:
-    some = drawn(broken_documents(codes=("RM912", "RM301", "RM920")), 30)
+    some = drawn(broken_documents(codes=("RM912", "RM301", "RM920")), 80)
     assert {(broken.code, broken.format) for broken in some} == {
         ("RM301", "json"),
         ("RM301", "xml"),
