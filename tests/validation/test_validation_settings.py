@@ -17,7 +17,7 @@ from rectify_model.validation import RULES, breach, rule
 first = RULES[0]
 
 @rule(
-    ProblemKind(
+    kind=ProblemKind(
         code="{code}", name="no-phone", severity=Severity.INFO, message="no", message_zh="无"
     ),
     rests_on="our own practice",

@@ -37,7 +37,7 @@ def test_a_line_a_problem_and_the_counts() -> None:
 )
 def test_counts(problems: list[Problem], english: str, chinese: str) -> None:
     assert as_text(problems).splitlines()[-1] == english
-    assert as_text(problems, "zh").splitlines()[-1] == chinese
+    assert as_text(problems=problems, language="zh").splitlines()[-1] == chinese
 
 
 def test_one_mistake_made_everywhere_does_not_hide_the_others() -> None:
