@@ -7,6 +7,7 @@ goes on. What a changed module had is made anew; what survived is tried again, a
 tests.
 """
 
+import fcntl
 import os
 import re
 import shutil
@@ -68,6 +69,18 @@ class Mutant(NamedTuple):
 
 def main(packages: list[str]) -> int:
     """Test the mutants of each package and print the figures; return 1 where it falls short."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    with (BUILD / "lock").open("w") as lock:
+        # Two runs would change the same copies, and each would count what the other one broke.
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SystemExit("another run goes on in build/mutants; wait for its end") from None
+        return measured(packages)
+
+
+def measured(packages: list[str]) -> int:
+    """Test the mutants of each package, in copies of the tree that are this run's alone."""
     trees = [copied(BUILD / f"tree-{number}") for number in range(os.cpu_count() or 1)]
     reasons = {
         Mutant(entry["module"], each["line"], each["becomes"])
