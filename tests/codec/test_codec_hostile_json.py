@@ -90,6 +90,11 @@ def test_a_key_twice_is_refused(fields: str, path: str) -> None:
     assert [(code, at) for code, at, _ in problems(f"{HEAD},{fields}}}")] == [("RM912", path)]
 
 
+def test_the_name_of_a_key_twice_is_told() -> None:
+    with pytest.raises(DocumentError, match=r"RM912 the field title stands twice"):
+        loads(f'{HEAD},"sections":[{{"title":"a","title":"b"}}]}}')
+
+
 def test_names_that_mean_something_elsewhere_are_unknown_fields() -> None:
     text = f'{HEAD},"__class__":"os","__proto__":{{}},"$ref":"file:///etc/hostname"}}'
     assert [(code, path) for code, path, _ in problems(text)] == [

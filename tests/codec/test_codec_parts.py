@@ -7,6 +7,8 @@ from lxml import etree
 
 from rectify_model.codec import problem_kinds
 from rectify_model.codec._document import escape_pointer
+from rectify_model.codec._formats import Format, likely_format
+from rectify_model.codec._json_scan import is_deeper
 from rectify_model.codec._lines import line_finder
 from rectify_model.codec._shown import shown, shown_name
 from rectify_model.codec._xml_positions import element_finder
@@ -58,6 +60,40 @@ def test_elements_are_found_whatever_stands_between_them() -> None:
         ("b", (2, 16)),
         ("c", (2, 30)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "expected"),
+    [
+        ("[[]]", 2, False),
+        ("[[]]", 1, True),
+        ('{"a":{"b":[]}}', 3, False),
+        ('{"a":{"b":[]}}', 2, True),
+        # What is closed no longer counts, a list or an object.
+        ("[[],[],[]]", 2, False),
+        ('{"a":{},"b":{},"c":{}}', 2, False),
+        ("[[],[[[]]]]", 3, True),
+        ('{"a":{},"b":{"c":{"d":{}}}}', 3, True),
+        # Brackets in strings are none.
+        ('["[[[","\\"{{{"]', 1, False),
+        # What comes behind the value is another matter, and so is what stays open.
+        ("[][[[", 2, False),
+        ("[[", 2, False),
+        ("[[[", 2, True),
+        ('["[[[', 1, False),
+        ("5", 1, False),
+    ],
+)
+def test_brackets_that_are_open_at_once_are_counted(text: str, most: int, expected: bool) -> None:  # noqa: FBT001
+    assert is_deeper(text, most) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [(b"<a/>", "xml"), (b"\xef\xbb\xbf \t\r\n<", "xml"), (b"{", "json"), (b"\n[", "json")],
+)
+def test_the_likely_format_is_told_by_the_first_character(data: bytes, expected: Format) -> None:
+    assert likely_format(data) == expected
 
 
 def test_problem_kinds_are_unique_and_say_the_same_in_both_languages() -> None:

@@ -148,22 +148,35 @@ class Hollow:
 
 @attrs.frozen(kw_only=True)
 class Whole:
-    """A class that nothing may be missing of."""
+    """A class that nothing may be missing of; what holds nothing stands first."""
 
     name: Token
-    first: Text
     hollow: Hollow
+    first: Text
     last: Text
     hollows: tuple[Hollow, ...]
 
 
+@attrs.frozen(kw_only=True)
+class Listed:
+    """A class that nothing may be missing of; a list of texts stands first."""
+
+    name: Token
+    texts: tuple[Text, ...]
+    last: Text
+
+
+WHOLE = Whole(name="甲", hollow=Hollow(), first="a", last="", hollows=(Hollow(),))
+LISTED = Listed(name="甲", texts=("a", ""), last="b")
+
+
+@pytest.mark.parametrize("whole", [WHOLE, LISTED], ids=["hollow", "list"])
 @pytest.mark.parametrize("form", ["json", "xml"])
 @pytest.mark.parametrize("indent", [True, False])
-def test_what_must_be_there_is_written_around_what_holds_nothing(
-    form: Any, *, indent: bool
+def test_what_must_be_there_is_written_whatever_stands_first(
+    whole: Whole | Listed, form: Any, *, indent: bool
 ) -> None:
-    codec = Codec(Whole)
-    whole = Whole(name="甲", first="a", hollow=Hollow(), last="", hollows=(Hollow(),))
+    codec: Codec[Any] = Codec(type(whole))
     data = codec.encode(whole, form, indent=indent)
     quick = codec.decode_fast(data, form, DEFAULT_LIMITS)
     assert quick is not None
