@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from rectify_model.codec import Limits, dump, dumps, load, loads
+from rectify_model.codec import (
+    DEFAULT_LIMITS,
+    Limits,
+    dump,
+    dumps,
+    load,
+    loads,
+    migrate,
+    read_document,
+)
 from rectify_model.errors import DocumentError, LimitExceededError, UsageError
 from rectify_model.model import Report
 
@@ -105,6 +114,26 @@ def test_other_types_are_usage_errors() -> None:
         loads(5)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="not dict"):
         dumps({}, "json")  # type: ignore[arg-type]
+
+
+def test_all_that_is_public_takes_its_arguments_by_name(tmp_path: Path) -> None:
+    path, data = tmp_path / "a", dumps(report=REPORT, format="xml", indent=False)
+    dump(report=REPORT, path=path, format="xml", indent=False)
+    assert path.read_bytes() == data
+    assert load(path=path, format="xml", limits=DEFAULT_LIMITS) == REPORT
+    assert loads(data=data, format="xml", limits=DEFAULT_LIMITS) == REPORT
+    loaded = read_document(source=data, format="xml", limits=DEFAULT_LIMITS, salvage=False)
+    assert loaded.report == REPORT
+    assert migrate(plain={"schema_version": "1.0"}).plain == {"schema_version": "1.0"}
+
+
+def test_what_is_wrong_in_a_file_is_left_out_only_where_that_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"schema_version":"1.0","id":"r","title":5}')
+    for read in (load, read_document):
+        with pytest.raises(DocumentError, match="RM913"):
+            read(path)
+    assert read_document(path, salvage=True).report == Report(id="r")
 
 
 def test_problems_of_a_file_bear_its_name(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Limits: each is exact, can be set, and refuses a document before it costs much."""
 
+import attrs
 import pytest
 
-from rectify_model.codec import Format, Limits, dumps, loads
+from rectify_model.codec import DEFAULT_LIMITS, Format, Limits, dumps, loads
 from rectify_model.errors import DocumentError, LimitExceededError
 from rectify_model.model import Report, Section
 
@@ -64,6 +65,12 @@ def test_values_are_counted_by_their_signs(form: Format, text: str, values: int)
     with pytest.raises(LimitExceededError, match=f"the limit of {values - 1} values") as caught:
         loads(text, form, limits=Limits(max_values=values - 1))
     assert [problem.code for problem in caught.value.problems] == ["RM906"]
+
+
+def test_the_limits_are_those_that_are_documented() -> None:
+    usual = Limits(max_bytes=100_000_000, max_depth=64, max_values=500_000, max_problems=1_000)
+    assert usual == DEFAULT_LIMITS == Limits()
+    assert all(field.kw_only for field in attrs.fields(Limits))
 
 
 def test_a_report_a_hundred_times_as_large_as_usual_is_read() -> None:

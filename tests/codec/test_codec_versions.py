@@ -225,3 +225,9 @@ def test_an_old_document_is_held_to_the_old_form(text: str, codes: list[str]) ->
         loads(text)
     assert [problem.code for problem in caught.value.problems] == codes
     assert {problem.line for problem in caught.value.problems} == {3}
+
+
+@pytest.mark.parametrize("data", ['{"id":"r"}', '<report xmlns="urn:rectify-model:1" id="r"/>'])
+def test_a_document_that_states_no_version_is_told_the_name_of_the_field(data: str) -> None:
+    with pytest.raises(DocumentError, match=r"RM911 report needs the field schema_version;"):
+        loads(data)
