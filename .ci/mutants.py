@@ -45,7 +45,7 @@ DESELECTED: Final = "not twice_as_long and not a_hundred_thousand and not costs 
 CONFIG: Final = """
 [cosmic-ray]
 module-path = {module!r}
-timeout = 120
+timeout = 60
 excluded-modules = []
 test-command = {command!r}
 [cosmic-ray.distributor]

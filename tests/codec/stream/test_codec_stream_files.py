@@ -196,6 +196,13 @@ def test_a_full_disk_is_told(suffix: str, tmp_path: Path) -> None:
         dump_all(reports, path)
 
 
+def test_all_that_is_public_takes_its_arguments_by_name(tmp_path: Path) -> None:
+    path, report = tmp_path / "a.xml", Report(id="a")
+    assert dump_all(reports=[report], path=path, indent=False) == 1
+    assert list(iter_load(path=path, on_error="raise", limits=Limits())) == [report]
+    assert len(list(iter_slices(path=path, tell=print, limits=Limits()))) == 1
+
+
 def test_an_unknown_treatment_of_errors_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="on_error takes 'raise' or 'skip', not 'warn'"):
         iter_load(tmp_path / "a.xml", on_error="warn")  # type: ignore[arg-type]

@@ -103,3 +103,11 @@ def test_a_line_that_never_ends_does_not_fill_the_memory(
     path.write_text(f"{A}\n{' ' * 400}", encoding="utf-8")
     outcome = read_all(path, limits=Limits(max_bytes=200))
     assert (outcome.ids, outcome.end) == (["a"], [("RM906", "", 2, 1)])
+
+
+def test_a_last_line_is_short(tmp_path: Path) -> None:
+    """A line longer than 256 bytes is a report, whatever it holds."""
+    spaced = last(1)[:-1].ljust(255) + "}"
+    assert read_data(f"{A}\n{spaced}\n", ".jsonl", tmp_path, "raise").end == []
+    outcome = read_data(f"{A}\n {spaced}\n", ".jsonl", tmp_path, "skip")
+    assert [code for code, *_ in outcome.end] == ["RM930"]

@@ -26,3 +26,20 @@ def test_a_namespace_that_is_no_uri_is_refused(sign: str) -> None:
     with pytest.raises(DocumentError) as caught:
         Root.of(opening(sign), "reports", DEFAULT_LIMITS)
     assert [problem.code for problem in caught.value.problems] == ["RM903"]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('<other xmlns="urn:x">', "not <{urn:x}other>"),
+        ('<report xmlns="urn:rectify-model:1">', "not <report>"),
+        # What the parser is given is all up to the last tag, and at least something.
+        ("<reports", "Couldn't find end of Start Tag reports"),
+        ("<reports a=b>", "AttValue"),
+        ("<?x ?><reports <甲>", "error parsing attribute name"),
+    ],
+)
+def test_what_is_no_root_is_told(data: str, message: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        Root.of(data.encode(), "reports", DEFAULT_LIMITS)
+    assert message in caught.value.problems[0].message
