@@ -127,6 +127,13 @@ def test_all_that_is_public_takes_its_arguments_by_name(tmp_path: Path) -> None:
     assert migrate(plain={"schema_version": "1.0"}).plain == {"schema_version": "1.0"}
 
 
+def test_what_was_loaded_is_shown_and_compared_by_what_it_says() -> None:
+    data = dumps(REPORT, "xml")
+    loaded = read_document(data)
+    assert loaded == read_document(data)
+    assert "positions" not in repr(loaded)
+
+
 def test_what_is_wrong_in_a_file_is_left_out_only_where_that_is_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text('{"schema_version":"1.0","id":"r","title":5}')

@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from rectify_model.codec import DEFAULT_LIMITS, Format, Limits, dumps, loads
+from rectify_model.codec.limits import check_values
 from rectify_model.errors import DocumentError, LimitExceededError
 from rectify_model.model import Report, Section
 
@@ -65,6 +66,13 @@ def test_values_are_counted_by_their_signs(form: Format, text: str, values: int)
     with pytest.raises(LimitExceededError, match=f"the limit of {values - 1} values") as caught:
         loads(text, form, limits=Limits(max_values=values - 1))
     assert [problem.code for problem in caught.value.problems] == ["RM906"]
+
+
+def test_as_many_values_as_bytes_can_hold_are_counted() -> None:
+    data = b"[" + b"1," * 10 + b"1]"
+    check_values(data, "json", Limits(max_values=11))
+    with pytest.raises(LimitExceededError):
+        check_values(data, "json", Limits(max_values=10))
 
 
 def test_the_limits_are_those_that_are_documented() -> None:

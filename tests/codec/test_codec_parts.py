@@ -8,7 +8,7 @@ from lxml import etree
 from rectify_model.codec import problem_kinds
 from rectify_model.codec._document import escape_pointer
 from rectify_model.codec._formats import Format, likely_format
-from rectify_model.codec._json_scan import is_deeper
+from rectify_model.codec._json_scan import Place, is_deeper, scan
 from rectify_model.codec._lines import line_finder
 from rectify_model.codec._shown import shown, shown_name
 from rectify_model.codec._xml_positions import element_finder
@@ -59,6 +59,17 @@ def test_elements_are_found_whatever_stands_between_them() -> None:
         ("a", (1, 34)),
         ("b", (2, 16)),
         ("c", (2, 30)),
+    ]
+
+
+def test_a_scan_passes_every_field_and_entry_with_its_place() -> None:
+    assert list(scan('[1,{"a":[2],"a":3}]')) == [
+        Place("", 0, repeated=False),
+        Place("/0", 1, repeated=False),
+        Place("/1", 3, repeated=False),
+        Place("/1/a", 4, repeated=False),
+        Place("/1/a/0", 9, repeated=False),
+        Place("/1/a", 12, repeated=True),
     ]
 
 

@@ -122,6 +122,11 @@ BROKEN: dict[str, tuple[str, list[str], list[Place]]] = {
         ["a", "c"],
         [("RM911", "/1/id", 1, AT)],
     ),
+    "missing id on an indented line": (
+        f'\n  <report schema_version="1.0" {NS}/>',
+        ["a", "c"],
+        [("RM911", "/1/id", 2, 3)],
+    ),
     "not well-formed": (
         report("b", "\n<title>甲<title>"),
         ["a", "c"],

@@ -96,10 +96,9 @@ def _entries(
 def _on_its_own(piece: Slice, root: Root) -> Slice:
     """Put the declarations of the root into a report's start tag, where it does not repeat them."""
     tag = START_TAG.match(piece.data)
-    missing = root.missing(tag[0]) if tag else b""
-    if tag is None or not missing:
+    if tag is None:
         return piece
-    at = tag.end("name")
+    missing, at = root.missing(tag[0]), tag.end("name")
     return attrs.evolve(
         piece,
         data=piece.data[:at] + missing + piece.data[at:],

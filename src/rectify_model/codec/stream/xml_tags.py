@@ -69,8 +69,6 @@ class Tags:
 
     def _end_of_entry(self, data: bytes, start: int, name: bytes, *, ended: bool) -> int | None:
         tag = START_TAG.match(data, start)
-        if tag is None and not ended and data.find(b"<", start + 1) < 0:
-            return None
         if tag is not None and data[tag.end() - 2 : tag.end()] == b"/>":
             return tag.end()
         begin = start + 1 if tag is None else tag.end()
