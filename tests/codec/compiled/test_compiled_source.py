@@ -73,6 +73,7 @@ class Odd:
     even: Even | None = None
     loose: Loose = ""
     below: Below | None = None
+    usual: Below = 5_000
     numbers: tuple[Number, ...] = ()
     flags: tuple[bool, ...] = ()
     open: bool = True
@@ -113,6 +114,13 @@ def test_words_are_escaped_where_they_must_be() -> None:
     assert "<boolean>true</boolean>\n    <boolean>false</boolean>\n" in text
     assert "<text/>\n    <text>&lt;&amp;&gt;&#13;\"'</text>\n" in text
     assert "<texts/>" in ODD.encode(Odd(texts=(), inner=()), "xml", indent=True).decode()
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_what_equals_a_default_is_not_written(form: Any) -> None:
+    odd = Odd(usual=int("5000"), texts=(), inner=())
+    assert b"usual" not in ODD.encode(odd, form, indent=True)
+    assert b"usual" in ODD.encode(attrs.evolve(odd, usual=5_001), form, indent=True)
 
 
 @pytest.mark.parametrize(
