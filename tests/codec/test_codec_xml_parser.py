@@ -1,5 +1,6 @@
 """The XML parser: what it trusts, and how what it says is told."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +22,34 @@ class Recorder(etree.Resolver):
         self.asked.append(system_url)
 
 
-@pytest.mark.parametrize("blank", [True, False])
-def test_the_parser_by_itself_takes_no_entity_and_loads_nothing(
-    tmp_path: Path, *, blank: bool
-) -> None:
+@pytest.fixture
+def document(tmp_path: Path) -> str:
+    """A document with entities, a default, and a DTD of its own, which is not there."""
     secret = tmp_path / "secret.txt"
     secret.write_text("secret")
-    recorder, parser = Recorder(), make_parser(remove_blank_text=blank)
-    parser.resolvers.add(recorder)
-    document = f"""<!DOCTYPE a SYSTEM "a.dtd" [
+    return f"""<!DOCTYPE a SYSTEM "a.dtd" [
         <!ENTITY inner "inner"> <!ENTITY outer SYSTEM "{secret.as_uri()}">
         <!ATTLIST a b CDATA "default">
     ]><a>&inner;&outer;</a>"""
+
+
+@pytest.mark.parametrize("blank", [True, False])
+def test_the_parser_by_itself_takes_no_entity_and_loads_nothing(
+    document: str, *, blank: bool
+) -> None:
+    recorder, parser = Recorder(), make_parser(remove_blank_text=blank)
+    parser.resolvers.add(recorder)
     root = etree.fromstring(document, parser)
     assert list(root.itertext("*")) == []
     assert recorder.asked == []
+
+
+def test_a_parser_that_trusts_would_be_seen_to_load(document: str) -> None:
+    recorder, parser = Recorder(), etree.XMLParser(load_dtd=True)
+    parser.resolvers.add(recorder)
+    with suppress(etree.XMLSyntaxError):
+        etree.fromstring(document, parser)
+    assert recorder.asked[0].endswith("a.dtd")
 
 
 def test_white_space_stays_where_nothing_is_said() -> None:

@@ -127,6 +127,12 @@ def test_a_format_can_be_asked_for(form: Format) -> None:
     assert {broken.format for broken in drawn(broken_documents(form), 15)} == {form}
 
 
+def test_each_way_to_be_not_well_formed_is_drawn() -> None:
+    some = drawn(broken_documents("json", codes=["RM903"]), 60)
+    ways = ("was put in", "was replaced by", "was cut off")
+    assert {way for way in ways for broken in some if way in broken.what} == {*ways}
+
+
 def test_codes_can_be_asked_for() -> None:
     some = drawn(broken_documents(codes=("RM912", "RM301", "RM920")), 80)
     assert {(broken.code, broken.format) for broken in some} == {
