@@ -95,11 +95,16 @@ def _change_an_element(elements: list[etree._Element], random: Random) -> None:
 
 
 def _of_values(data: bytes, random: Random) -> bytes:
-    """Move, copy, rename and drop values; of tokens where it is no JSON."""
+    """Move, copy, rename and drop values; of tokens where it is no JSON, or too deep to copy."""
     try:
         plain = json.loads(data)
+        _change_values(plain, random)
+        return json.dumps(plain, ensure_ascii=False).encode(errors="surrogatepass")
     except (ValueError, RecursionError):
         return _of_json_tokens(data, random)
+
+
+def _change_values(plain: Any, random: Random) -> None:
     for _ in range(random.randint(1, _MOST_CHANGES)):
         slots = list(_slots(plain))
         if not slots:
@@ -119,7 +124,6 @@ def _of_values(data: bytes, random: Random) -> bytes:
                 owner.insert(key, deepcopy(owner[key]))
             case _:
                 del owner[key]
-    return json.dumps(plain, ensure_ascii=False).encode(errors="surrogatepass")
 
 
 def _slots(plain: Any) -> Iterator[tuple[Any, Any]]:
