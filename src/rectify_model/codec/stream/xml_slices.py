@@ -96,9 +96,9 @@ def _entries(
 def _on_its_own(piece: Slice, root: Root) -> Slice:
     """Put the declarations of the root into a report's start tag, where it does not repeat them."""
     tag = START_TAG.match(piece.data)
-    if tag is None:
+    if tag is None or not (missing := root.missing(tag[0])):
         return piece
-    missing, at = root.missing(tag[0]), tag.end("name")
+    at = tag.end("name")
     return attrs.evolve(
         piece,
         data=piece.data[:at] + missing + piece.data[at:],
