@@ -23,6 +23,7 @@ LAYERS = (
     ("cli",),
     ("testing",),
     ("bulk", "archive", "columns"),
+    ("opening",),
     ("text", "render", "ledger"),
     ("validation",),
     ("schema",),
@@ -33,6 +34,7 @@ LAYERS = (
     ("files",),
     ("errors",),
     ("problems", "terminal"),
+    ("bilingual", "pointers"),
 )
 # What documents and collections hold is told once each.
 NAME_THE_CLASS = {"codec/documents", "codec/stream/reports"}

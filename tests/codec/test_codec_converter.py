@@ -9,7 +9,7 @@ import pytest
 from cattrs.errors import ClassValidationError
 
 from rectify_model.codec import DEFAULT_LIMITS, Format, make_converter
-from rectify_model.codec._codec import Codec
+from rectify_model.codec.codec import Codec
 from rectify_model.errors import DocumentError
 from rectify_model.model import Citation, Extension, Report, Span
 from rectify_model.model.types import Count, Number, Text, Token

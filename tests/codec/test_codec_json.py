@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from rectify_model.codec import dumps, loads
-from rectify_model.codec._json_scan import scan
+from rectify_model.codec.explain.json_scan import scan
 from rectify_model.model import Quantity, Report, Section, Span, Statement, Values
 
 REPORT = Report(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rectify_model.codec._lines import line_finder, line_length
+from rectify_model.codec.explain.lines import line_finder, line_length
 
 each_text = pytest.mark.parametrize(
     "text",

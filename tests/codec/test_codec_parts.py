@@ -6,12 +6,12 @@ import pytest
 from lxml import etree
 
 from rectify_model.codec import problem_kinds
-from rectify_model.codec._document import escape_pointer
-from rectify_model.codec._formats import Format, likely_format
-from rectify_model.codec._json_scan import Place, is_deeper, scan
-from rectify_model.codec._lines import line_finder
-from rectify_model.codec._shown import shown, shown_name
-from rectify_model.codec._xml_positions import element_finder
+from rectify_model.codec.explain.document import escape_pointer
+from rectify_model.codec.explain.json_scan import Place, is_deeper, scan
+from rectify_model.codec.explain.lines import line_finder
+from rectify_model.codec.explain.shown import shown, shown_name
+from rectify_model.codec.explain.xml_positions import element_finder
+from rectify_model.codec.formats import Format, likely_format
 from rectify_model.problems import ProblemKind
 
 

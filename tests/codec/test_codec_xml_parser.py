@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from rectify_model.codec import loads
-from rectify_model.codec._xml_parser import make_parser, shown_reason
+from rectify_model.codec.xml_parser import make_parser, shown_reason
 from rectify_model.errors import DocumentError, LimitExceededError
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 from plain_as_xml import plain_as_xml
 
 from rectify_model.codec import SCHEMA_VERSION, dumps
-from rectify_model.codec._versions import is_newer
+from rectify_model.codec.versions import is_newer
 from rectify_model.model import Report
 from rectify_model.shape import shape_of
 from rectify_model.testing.strategies import reports

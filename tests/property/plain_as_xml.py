@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import attrs
 
-from rectify_model.codec._xml_names import NAMESPACE, VERSION
+from rectify_model.codec.xml_names import NAMESPACE, VERSION
 from rectify_model.shape import ClassShape, FieldShape, Place, Plain, shape_of
 
 __all__ = ["plain_as_xml"]

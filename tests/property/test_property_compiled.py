@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from search_profiles import share
 
 from rectify_model.codec import DEFAULT_LIMITS, SCHEMA_VERSION, Format, dumps, make_converter
-from rectify_model.codec._codec import Codec
+from rectify_model.codec.codec import Codec
 from rectify_model.model import Report
 
 CODEC = Codec(Report)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from rectify_model.codec import Format, Loaded, dumps, loads, make_converter, read_document
-from rectify_model.codec._document import escape_pointer
+from rectify_model.codec.explain.document import escape_pointer
 from rectify_model.errors import DocumentError
 from rectify_model.model import Report
 from rectify_model.problems import Problem, Severity

@@ -6,7 +6,7 @@ import pytest
 
 from rectify_model.model import Disclosure
 from rectify_model.render.disclosure import chinese_day, disclosure_paragraphs
-from rectify_model.text.contact import contact_fields, tells_contact
+from rectify_model.text.fields.contact import contact_fields, tells_contact
 
 FIRST, LAST = date(2025, 4, 27), date(2025, 5, 16)
 

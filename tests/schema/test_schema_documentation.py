@@ -10,7 +10,7 @@ from lxml import etree
 
 from rectify_model.model import Report
 from rectify_model.schema import json_schema, xsd
-from rectify_model.schema._types import classes, scalars
+from rectify_model.schema.types import classes, scalars
 from rectify_model.shape import shape_of
 from rectify_model.shape.documentation import (
     Documentation,

@@ -10,7 +10,7 @@ from lxml import etree
 
 from rectify_model import schema
 from rectify_model.codec import SCHEMA_VERSION
-from rectify_model.schema import _packaged
+from rectify_model.schema import packaged as _packaged
 
 BUILDERS = {"xsd": schema.xsd, "jsonschema": schema.json_schema}
 

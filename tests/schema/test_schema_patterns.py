@@ -10,7 +10,7 @@ from lxml import etree
 
 from rectify_model.model.limits import IntegerLimits
 from rectify_model.schema import json_schema
-from rectify_model.schema._types import scalars
+from rectify_model.schema.types import scalars
 from rectify_model.shape import Scalar
 
 SCALARS = {scalar.name: scalar for scalar in scalars()}

@@ -22,8 +22,8 @@ from rectify_model.codec import dumps, loads
 from rectify_model.errors import MissingExtraError
 from rectify_model.model import Report
 from rectify_model.testing import assert_codec, assert_round_trip, assertions, example_report
-from rectify_model.testing._telling import telling_reports
 from rectify_model.testing.strategies import reports
+from rectify_model.testing.telling_reports import telling_reports
 
 SEARCH = settings(
     deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow], max_examples=100

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from rectify_model.model import Measure, Quantity, Report, ReportKind, Section, Span
-from rectify_model.testing._as_code import as_code
-from rectify_model.testing._differences import described
+from rectify_model.testing.as_code import as_code
+from rectify_model.testing.differences import described
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from rectify_model.model.types import Token
 from rectify_model.shape import ClassShape, classes_below, shape_of
 from rectify_model.testing import strategies
 from rectify_model.testing.strategies import instances, measures, reports, sections, terms
-from rectify_model.testing.strategies._strings import strings
+from rectify_model.testing.strategies.strings import strings
 
 SHAPES = [*classes_below(Report), shape_of(Span)]
 # What draws no instances, or only with its class.

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, find, given, settings
 
 from rectify_model.model import Bound, Report
-from rectify_model.testing._as_code import as_code
+from rectify_model.testing.as_code import as_code
 from rectify_model.testing.strategies import reports
 
 LINES, WIDTH = 10, 100

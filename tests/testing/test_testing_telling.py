@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from rectify_model.model import Report
 from rectify_model.shape import classes_below, shape_of
-from rectify_model.testing._telling import telling_reports
+from rectify_model.testing.telling_reports import telling_reports
 
 
 def values_told() -> dict[tuple[type, str], set[Any]]:

@@ -3,8 +3,8 @@
 import pytest
 
 from rectify_model.text import PieceKind, read_text
-from rectify_model.text.artefacts import without_artefacts
-from rectify_model.text.source import Source
+from rectify_model.text.lines.artefacts import without_artefacts
+from rectify_model.text.lines.source import Source
 
 HEAD = "关于巡察整改情况的通报\n"
 

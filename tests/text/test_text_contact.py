@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rectify_model.text.contact import contact_fields, tells_contact
+from rectify_model.text.fields.contact import contact_fields, tells_contact
 
 YEAR = 2025
 

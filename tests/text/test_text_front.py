@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from rectify_model.text import read_text
-from rectify_model.text.artefacts import without_artefacts
-from rectify_model.text.front import Front, front_of
-from rectify_model.text.paragraphs import joined_lines
-from rectify_model.text.source import Source
+from rectify_model.text.fields.front import Front, front_of
+from rectify_model.text.lines.artefacts import without_artefacts
+from rectify_model.text.lines.paragraphs import joined_lines
+from rectify_model.text.lines.source import Source
 
 
 def front(*lines: str) -> Front:

@@ -7,7 +7,7 @@ import pytest
 
 from rectify_model.model import Mode, Programme
 from rectify_model.text import read_text
-from rectify_model.text.inspection import inspection_of
+from rectify_model.text.fields.inspection import inspection_of
 
 
 def fields(*preamble: str, title: str = "", closing: tuple[str, ...] = ()) -> dict[str, Any]:

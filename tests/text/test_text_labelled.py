@@ -13,7 +13,7 @@ from rectify_model.model import (
     StatusEntry,
     Tracking,
 )
-from rectify_model.text.labelled import is_labelled, labelled_words, tracking_of
+from rectify_model.text.fields.labelled import is_labelled, labelled_words, tracking_of
 from rectify_model.text.values import find_values
 
 

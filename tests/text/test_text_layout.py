@@ -2,9 +2,9 @@
 
 import pytest
 
-from rectify_model.text.artefacts import without_artefacts
-from rectify_model.text.layout import Layout, Line, laid_out
-from rectify_model.text.source import Source
+from rectify_model.text.lines.artefacts import without_artefacts
+from rectify_model.text.lines.layout import Layout, Line, laid_out
+from rectify_model.text.lines.source import Source
 
 PASSAGE = without_artefacts(Source("巡察"))[0][0]
 

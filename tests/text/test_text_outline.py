@@ -1,10 +1,10 @@
 """The outline that marks make, in whichever order a publisher ranks them."""
 
-from rectify_model.text.artefacts import without_artefacts
-from rectify_model.text.headings import Heading
-from rectify_model.text.outline import outline
-from rectify_model.text.paragraphs import joined_lines
-from rectify_model.text.source import Source
+from rectify_model.text.lines.artefacts import without_artefacts
+from rectify_model.text.lines.paragraphs import joined_lines
+from rectify_model.text.lines.source import Source
+from rectify_model.text.outline.headings import Heading
+from rectify_model.text.outline.tree import outline
 
 
 def tree(heading: Heading) -> list[object]:

@@ -3,9 +3,9 @@
 import pytest
 
 from rectify_model.numbering.marks import MarkKind
-from rectify_model.text.artefacts import without_artefacts
-from rectify_model.text.paragraphs import Paragraph, ends_sentence, joined_lines
-from rectify_model.text.source import Source
+from rectify_model.text.lines.artefacts import without_artefacts
+from rectify_model.text.lines.paragraphs import Paragraph, ends_sentence, joined_lines
+from rectify_model.text.lines.source import Source
 
 # A line of 40 columns is the narrowest that counts as hard-wrapped.
 FULL = "坚持把巡察整改作为重大政治任务来抓牢牢扛"

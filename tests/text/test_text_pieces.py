@@ -1,6 +1,6 @@
 """A source, cut along its fields and artefacts."""
 
-from rectify_model.text.artefacts import Artefact
+from rectify_model.text.lines.artefacts import Artefact
 from rectify_model.text.pieces import pieces_of
 from rectify_model.text.reading import Piece, PieceKind
 

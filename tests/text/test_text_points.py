@@ -1,9 +1,9 @@
 """Points counted up, one a line or several in a paragraph."""
 
 from rectify_model.numbering.marks import leading_marker
-from rectify_model.text.headings import Heading
-from rectify_model.text.points import Counted, counted_line, counted_points
-from rectify_model.text.source import Passage, Source
+from rectify_model.text.lines.source import Passage, Source
+from rectify_model.text.outline.headings import Heading
+from rectify_model.text.outline.points import Counted, counted_line, counted_points
 
 
 def passage(text: str) -> Passage:

@@ -4,7 +4,7 @@ import pytest
 
 from rectify_model.model import Section, SectionKind
 from rectify_model.text import read_text
-from rectify_model.text.sections import kind_by_words
+from rectify_model.text.outline.sections import kind_by_words
 
 HEAD = "某局关于巡察整改情况的通报\n根据部署，予以公布。\n"
 

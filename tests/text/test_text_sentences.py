@@ -2,8 +2,8 @@
 
 import pytest
 
-from rectify_model.text.sentences import split_heading, split_lead
-from rectify_model.text.source import Passage, Source
+from rectify_model.text.lines.sentences import split_heading, split_lead
+from rectify_model.text.lines.source import Passage, Source
 
 
 def passage(text: str) -> Passage:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rectify_model.text.source import EMPTY, Passage, Source
+from rectify_model.text.lines.source import EMPTY, Passage, Source
 
 
 def test_every_way_to_end_a_line_ends_a_line() -> None:

@@ -1,9 +1,9 @@
 """A count that begins inside a paragraph and goes on in the next."""
 
-from rectify_model.text.artefacts import without_artefacts
-from rectify_model.text.paragraphs import joined_lines
-from rectify_model.text.source import Source
-from rectify_model.text.spreading import with_counts_spread
+from rectify_model.text.lines.artefacts import without_artefacts
+from rectify_model.text.lines.paragraphs import joined_lines
+from rectify_model.text.lines.source import Source
+from rectify_model.text.lines.spreading import with_counts_spread
 
 
 def spread(*lines: str) -> list[str]:

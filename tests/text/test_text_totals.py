@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from rectify_model.model import Totals
-from rectify_model.text.totals import find_totals
+from rectify_model.text.fields.totals import find_totals
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from validation_reports import paths_of, problems_of
 
 from rectify_model.model import RecurrenceUnit
 from rectify_model.validation import PUBLISHED, RegulationProfile
-from rectify_model.validation._calendar import PERIODS, months_after, workdays_after
+from rectify_model.validation.working_days import PERIODS, months_after, workdays_after
 
 
 def inspected(starts_on: str | None, ends_on: str | None, feedback_on: str | None) -> Any:

@@ -11,7 +11,7 @@ from rectify_model.model import Report
 from rectify_model.problems import Problem
 from rectify_model.text import read, read_text
 from rectify_model.validation import PUBLISHED, validate
-from rectify_model.validation.numbering import RULES
+from rectify_model.validation.rules.numbering import RULES
 
 TESTS = Path(__file__).parents[1]
 REPORTS = sorted((TESTS / "corpus" / "reports").glob("*.txt"))

@@ -9,7 +9,7 @@ from rectify_model.cli._format import Format
 from rectify_model.cli._language import Language
 from rectify_model.cli._screen import screen
 from rectify_model.problems import ProblemKind
-from rectify_model.validation.formats import as_github, as_json, as_sarif, as_text
+from rectify_model.validation.output import as_github, as_json, as_sarif, as_text
 
 __all__ = ["answer"]
 

@@ -1,9 +1,5 @@
 """Reports as JSON and XML documents, strict and deterministic."""
 
-from rectify_model.codec._compiled import show_source
-from rectify_model.codec._formats import Format
-from rectify_model.codec._versions import SCHEMA_VERSION
-from rectify_model.codec._xml_names import NAMESPACE, VERSION
 from rectify_model.codec.documents import (
     dump,
     dumps,
@@ -13,9 +9,13 @@ from rectify_model.codec.documents import (
     migrate,
     read_document,
 )
+from rectify_model.codec.fast import show_source
+from rectify_model.codec.formats import Format
 from rectify_model.codec.limits import DEFAULT_LIMITS, Limits
 from rectify_model.codec.loaded import Loaded
 from rectify_model.codec.stream import OnError, Reports, Slice, dump_all, iter_load, iter_slices
+from rectify_model.codec.versions import SCHEMA_VERSION
+from rectify_model.codec.xml_names import NAMESPACE, VERSION
 from rectify_model.migration import Migrated
 
 __all__ = [

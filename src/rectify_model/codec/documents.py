@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from rectify_model.codec._codec import Codec
-from rectify_model.codec._formats import (
+from rectify_model.codec.codec import Codec
+from rectify_model.codec.formats import (
     Format,
     checked_format,
     format_of_path,
     format_of_text,
     likely_format,
 )
-from rectify_model.codec._versions import SCHEMA_VERSION, unsupported_version, wrong_version
-from rectify_model.codec._xml_names import VERSION
 from rectify_model.codec.limits import DEFAULT_LIMITS, Limits, check_values
 from rectify_model.codec.loaded import Loaded
 from rectify_model.codec.problem_kinds import LIMIT_EXCEEDED, NEWER_FIELD, NOT_UTF8
+from rectify_model.codec.versions import SCHEMA_VERSION, unsupported_version, wrong_version
+from rectify_model.codec.xml_names import VERSION
 from rectify_model.errors import (
     DocumentError,
     LimitExceededError,
@@ -54,7 +54,7 @@ def make_converter(base: "cattrs.Converter | None" = None) -> "cattrs.Converter"
             changed.
     """
     # Late, as its library takes as long to import as all the rest.
-    from rectify_model.codec._converter import converter_for  # noqa: PLC0415
+    from rectify_model.codec.explain.converter import converter_for  # noqa: PLC0415
 
     return converter_for(Report, base)
 

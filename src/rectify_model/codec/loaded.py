@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from rectify_model.codec._document import Position
+from rectify_model.codec.explain.document import Position
 from rectify_model.problems import Problem
 
 __all__ = ["Loaded"]

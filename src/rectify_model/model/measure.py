@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from rectify_model.model._checks import checked
+from rectify_model.model.checks import checked
 from rectify_model.model.extension import Extension
 from rectify_model.model.types import Count, Identifier, Paragraph, Text, Token
 from rectify_model.model.values import Values

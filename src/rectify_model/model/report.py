@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from rectify_model.model._checks import checked
+from rectify_model.model.checks import checked
 from rectify_model.model.disclosure import Disclosure
 from rectify_model.model.extension import Extension
 from rectify_model.model.inspection import Inspection

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from rectify_model.model._checks import checked
+from rectify_model.model.checks import checked
 from rectify_model.model.item import FeedbackItem, LongTermTask
 from rectify_model.model.types import Count, Paragraph, Text, Token
 from rectify_model.model.values import Values

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from rectify_model.model._checks import checked
+from rectify_model.model.checks import checked
 from rectify_model.model.types import Count, Number, Text
 
 __all__ = ["Totals"]

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from rectify_model.model._checks import checked
+from rectify_model.model.checks import checked
 from rectify_model.model.types import Count, Number, Offset, Text, Token
 from rectify_model.model.vocabulary import Bound, DeadlineUnit, RecurrenceUnit
 

@@ -12,9 +12,9 @@ from hypothesis.strategies import SearchStrategy
 from rectify_model.codec import Format, dumps, loads
 from rectify_model.model import Report
 from rectify_model.testing import strategies
-from rectify_model.testing._as_code import as_code
-from rectify_model.testing._differences import described
-from rectify_model.testing._telling import telling_reports
+from rectify_model.testing.as_code import as_code
+from rectify_model.testing.differences import described
+from rectify_model.testing.telling_reports import telling_reports
 
 __all__ = ["assert_codec", "assert_round_trip"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rectify_model.text.artefacts import Artefact
+from rectify_model.text.lines.artefacts import Artefact
 from rectify_model.text.reading import Piece, PieceKind
 
 __all__ = ["pieces_of"]

@@ -19,24 +19,24 @@ from rectify_model.model.limits import first_illegal
 from rectify_model.numbering.counting import Finding
 from rectify_model.problems import Problem
 from rectify_model.text import problem_kinds
-from rectify_model.text.artefacts import Artefact, without_artefacts
-from rectify_model.text.closing import Closing, closing_of, disclosure_of
-from rectify_model.text.drafts import Completion, Draft, Said
-from rectify_model.text.front import Front, front_of
-from rectify_model.text.headings import Heading
-from rectify_model.text.inspection import inspection_of
-from rectify_model.text.items import fill_with_matters
-from rectify_model.text.outline import outline
-from rectify_model.text.paragraphs import Paragraph, joined_lines
+from rectify_model.text.fields.closing import Closing, closing_of, disclosure_of
+from rectify_model.text.fields.drafts import Completion, Draft, Said
+from rectify_model.text.fields.front import Front, front_of
+from rectify_model.text.fields.inspection import inspection_of
+from rectify_model.text.fields.items import fill_with_matters
+from rectify_model.text.fields.statements import statements_of
+from rectify_model.text.fields.totals import find_totals
+from rectify_model.text.lines.artefacts import Artefact, without_artefacts
+from rectify_model.text.lines.paragraphs import Paragraph, joined_lines
+from rectify_model.text.lines.sentences import split_heading
+from rectify_model.text.lines.source import Passage, Source
+from rectify_model.text.lines.spreading import with_counts_spread
+from rectify_model.text.outline.headings import Heading
+from rectify_model.text.outline.sections import divided, section_kinds
+from rectify_model.text.outline.tree import outline
+from rectify_model.text.outline.unnumbered import with_bare_headings
 from rectify_model.text.pieces import pieces_of
 from rectify_model.text.reading import Reading
-from rectify_model.text.sections import divided, section_kinds
-from rectify_model.text.sentences import split_heading
-from rectify_model.text.source import Passage, Source
-from rectify_model.text.spreading import with_counts_spread
-from rectify_model.text.statements import statements_of
-from rectify_model.text.totals import find_totals
-from rectify_model.text.unnumbered import with_bare_headings
 from rectify_model.text.values import find_values
 
 __all__ = ["read_text"]

@@ -8,7 +8,7 @@ import attrs
 
 from rectify_model.model import Report
 from rectify_model.problems import Problem
-from rectify_model.text.source import Source
+from rectify_model.text.lines.source import Source
 
 __all__ = ["Piece", "PieceKind", "Reading"]
 

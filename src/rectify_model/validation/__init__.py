@@ -1,6 +1,5 @@
 """Rules with codes; one file a rule family."""
 
-from rectify_model.validation.catalogue import RULES
 from rectify_model.validation.context import Context
 from rectify_model.validation.regulation import (
     REGULATION_2017,
@@ -8,6 +7,7 @@ from rectify_model.validation.regulation import (
     RegulationProfile,
 )
 from rectify_model.validation.rule import LEDGER, PUBLISHED, Breach, Rule, breach, rule
+from rectify_model.validation.rules.catalogue import RULES
 from rectify_model.validation.settings import (
     Settings,
     configured,

@@ -10,8 +10,8 @@ import attrs
 
 from rectify_model.errors import UsageError
 from rectify_model.problems import Severity
-from rectify_model.validation.catalogue import RULES
 from rectify_model.validation.rule import PUBLISHED, Rule
+from rectify_model.validation.rules.catalogue import RULES
 
 __all__ = ["Settings", "configured", "load_settings", "plugin_rules"]
 

@@ -10,10 +10,10 @@ import attrs
 from rectify_model.errors import UsageError
 from rectify_model.model import Report
 from rectify_model.problems import Problem
-from rectify_model.validation.catalogue import RULES
 from rectify_model.validation.context import Context
 from rectify_model.validation.regulation import RegulationProfile
 from rectify_model.validation.rule import PUBLISHED, Rule
+from rectify_model.validation.rules.catalogue import RULES
 from rectify_model.validation.suppressions import without_suppressed
 from rectify_model.validation.walking import place_of
 

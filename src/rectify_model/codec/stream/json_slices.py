@@ -11,12 +11,12 @@ from typing import Any, Final
 import attrs
 import orjson
 
-from rectify_model.codec._shown import shown
-from rectify_model.codec._versions import SCHEMA_VERSION, unsupported_version, wrong_version
-from rectify_model.codec._xml_names import VERSION
+from rectify_model.codec.explain.shown import shown
 from rectify_model.codec.problem_kinds import CUT_OFF, WRONG_COUNT
 from rectify_model.codec.stream.slices import Slice
 from rectify_model.codec.stream.window import Window
+from rectify_model.codec.versions import SCHEMA_VERSION, unsupported_version, wrong_version
+from rectify_model.codec.xml_names import VERSION
 from rectify_model.errors import DocumentError
 from rectify_model.problems import Problem
 

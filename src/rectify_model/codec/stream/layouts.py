@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 import attrs
 
-from rectify_model.codec._formats import Format
+from rectify_model.codec.formats import Format
 from rectify_model.errors import UsageError
 
 __all__ = ["Compression", "Layout", "layout_of"]

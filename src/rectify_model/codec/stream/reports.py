@@ -12,9 +12,8 @@ from typing import Final, Literal, Self, get_args
 
 import attrs
 
-from rectify_model.codec._formats import Format
-from rectify_model.codec._xml_names import NAMESPACE
 from rectify_model.codec.documents import dumps, read_document, warn_of_losses
+from rectify_model.codec.formats import Format
 from rectify_model.codec.limits import DEFAULT_LIMITS, Limits
 from rectify_model.codec.problem_kinds import MORE_PROBLEMS
 from rectify_model.codec.stream.compression import compressing, decompressing
@@ -23,6 +22,7 @@ from rectify_model.codec.stream.layouts import layout_of
 from rectify_model.codec.stream.slices import Slice
 from rectify_model.codec.stream.window import Window
 from rectify_model.codec.stream.xml_slices import xml_slices
+from rectify_model.codec.xml_names import NAMESPACE
 from rectify_model.errors import DocumentError, UsageError
 from rectify_model.files import replacing, told_as_unwritable
 from rectify_model.model import Report

@@ -2,7 +2,7 @@
 
 import attrs
 
-from rectify_model.codec._formats import Format
+from rectify_model.codec.formats import Format
 from rectify_model.problems import Problem
 
 __all__ = ["Slice"]

@@ -3,15 +3,15 @@
 import attrs
 from lxml import etree
 
-from rectify_model.codec._document import escape_pointer
-from rectify_model.codec._shown import shown_name
-from rectify_model.codec._xml_names import NAMESPACE, SCHEMA_HINTS
-from rectify_model.codec._xml_parser import parse_xml
-from rectify_model.codec._xml_positions import element_finder
 from rectify_model.codec.documents import decoded
+from rectify_model.codec.explain.document import escape_pointer
+from rectify_model.codec.explain.shown import shown_name
+from rectify_model.codec.explain.xml_positions import element_finder
 from rectify_model.codec.limits import Limits
 from rectify_model.codec.problem_kinds import UNKNOWN_FIELD, WRONG_ROOT
 from rectify_model.codec.stream.xml_tags import PROLOG, attribute_names
+from rectify_model.codec.xml_names import NAMESPACE, SCHEMA_HINTS
+from rectify_model.codec.xml_parser import parse_xml
 from rectify_model.errors import DocumentError
 from rectify_model.problems import Problem
 

@@ -7,17 +7,17 @@ from typing import Final
 
 import attrs
 
-from rectify_model.codec._lines import line_finder
-from rectify_model.codec._shown import shown
-from rectify_model.codec._xml_parser import parse_xml
-from rectify_model.codec._xml_positions import element_finder
 from rectify_model.codec.documents import decoded
+from rectify_model.codec.explain.lines import line_finder
+from rectify_model.codec.explain.shown import shown
+from rectify_model.codec.explain.xml_positions import element_finder
 from rectify_model.codec.limits import Limits
 from rectify_model.codec.problem_kinds import CUT_OFF, STRAY_TEXT, UNEXPECTED_ELEMENT
 from rectify_model.codec.stream.slices import Slice
 from rectify_model.codec.stream.window import Window
 from rectify_model.codec.stream.xml_root import Root, shown_tag
 from rectify_model.codec.stream.xml_tags import PROLOG, START_TAG, Tags
+from rectify_model.codec.xml_parser import parse_xml
 from rectify_model.errors import DocumentError
 from rectify_model.problems import Problem
 

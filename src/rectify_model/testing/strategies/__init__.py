@@ -5,8 +5,8 @@ documents with one defect each.
 """
 
 from rectify_model.testing.report_texts import report_texts
-from rectify_model.testing.strategies._instances import InstanceStrategy, instances
-from rectify_model.testing.strategies._named import (
+from rectify_model.testing.strategies.instances import InstanceStrategy, instances
+from rectify_model.testing.strategies.named import (
     artefacts,
     citations,
     date_mentions,
@@ -38,7 +38,7 @@ from rectify_model.testing.strategies._named import (
     trackings,
     values,
 )
-from rectify_model.testing.strategies._options import Profile
+from rectify_model.testing.strategies.options import Profile
 
 # isort: split
 # What is broken is a report that was drawn, so the strategies above come first.

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from rectify_model.testing.strategies._options import Options
+from rectify_model.testing.strategies.options import Options
 from rectify_model.testing.strategies.realistic.author import Author, Place
 from rectify_model.testing.strategies.realistic.leaves import LEAVES
 from rectify_model.testing.strategies.realistic.parts import PARTS

@@ -1,0 +1,123 @@
+"""From bytes to an lxml tree: the one place that knows the parser and its dangers.
+
+There is no DOCTYPE, hence no entity and no default attribute; nothing is fetched; libxml2's limits
+on depth, size and amplification stay on; a mistake is an error, never repaired.
+"""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from rectify_model.codec.explain.lines import line_finder, line_length
+from rectify_model.codec.explain.shown import shown_name
+from rectify_model.codec.limits import Limits
+from rectify_model.codec.problem_kinds import (
+    DOCTYPE,
+    LIMIT_EXCEEDED,
+    NOT_WELL_FORMED,
+    WRONG_DECLARATION,
+)
+from rectify_model.errors import DocumentError, LimitExceededError
+
+__all__ = ["has_sound_declaration", "make_parser", "parse_xml"]
+
+_DECLARATION: Final = re.compile(r"\ufeff?<\?xml\s[^>]*>")
+_RIGHT_DECLARATION: Final = re.compile(
+    r"""\ufeff?<\?xml\s+version\s*=\s*(["'])1\.0\1"""
+    r"""(?:\s+encoding\s*=\s*(["'])utf-8\2)?"""
+    r"""(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>""",
+    re.IGNORECASE,
+)
+# libxml2's errors of its own (1), of memory (2), and since 2.14 of limits (114).
+_LIMIT_CODES: Final = {1, 2, 114}
+# Its longest messages have a dozen; what is longer quotes a text.
+_MOST_WORDS: Final = 16
+# Before the root there can only be white space, comments and processing instructions. Groups are
+# atomic, so that the search takes linear time whatever comes in.
+_DOCTYPE: Final = re.compile(r"(?>[\ufeff\s]+|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE", re.DOTALL)
+
+
+def make_parser(*, remove_blank_text: bool = False) -> etree.XMLParser:
+    """Return a parser that trusts nothing.
+
+    Comments and processing instructions are no content: the parser drops them wherever they stand,
+    and joins the text around them.
+
+    Args:
+        remove_blank_text: Whether to leave out white space between elements; unsafe, as libxml2
+            loses other white space too, where there are carriage returns, comments, CDATA or
+            processing instructions.
+    """
+    return etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        recover=False,
+        remove_comments=True,
+        remove_pis=True,
+        remove_blank_text=remove_blank_text,
+    )
+
+
+def parse_xml(data: bytes, limits: Limits) -> etree._Element:
+    """Parse bytes that are known to be UTF-8.
+
+    Raises:
+        DocumentError: They are no well-formed XML 1.0 in UTF-8 without a DOCTYPE.
+        LimitExceededError: They are nested too deeply, or hold too long a text.
+    """
+    _check_prolog(data.decode())
+    try:
+        root = etree.fromstring(data, make_parser())
+    except etree.XMLSyntaxError as error:
+        raise _syntax_error(error, data.decode()) from None
+    if root.xpath(f"boolean({'/*' * (limits.max_depth + 1)})"):
+        limit = f"of {limits.max_depth} levels"
+        raise LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=limit)])
+    return root
+
+
+def has_sound_declaration(declaration: str) -> bool:
+    """Tell whether an XML declaration says what ours say: version 1.0 and, if any, UTF-8."""
+    return _RIGHT_DECLARATION.fullmatch(declaration) is not None
+
+
+def _check_prolog(text: str) -> None:
+    declared = _DECLARATION.match(text)
+    if declared and not has_sound_declaration(declared[0]):
+        found = shown_name(declared[0].removeprefix("\ufeff"))
+        raise DocumentError([WRONG_DECLARATION.at(path="", line=1, column=1, found=found)])
+    doctype = _DOCTYPE.match(text)
+    if doctype:
+        line, column = line_finder(text)(doctype.end() - len("<!DOCTYPE"))
+        raise DocumentError([DOCTYPE.at(path="", line=line, column=column)])
+
+
+def _syntax_error(error: etree.XMLSyntaxError, text: str) -> DocumentError:
+    line, column = error.position
+    # Of names, libxml2 counts the bytes.
+    column = min(column, line_length(text, line) + 1)
+    # libxml2 ends with a place of its own: "…, line 1, column 2".
+    reason = shown_reason(error.msg)
+    # libxml2's limits are those that its option XML_PARSE_HUGE lifts, and say so; so may a name
+    # that another message quotes. The stubs know no `code`.
+    if vars(error)["code"] in _LIMIT_CODES and "huge" in reason.lower():
+        problem = LIMIT_EXCEEDED.at(
+            path="", line=line, column=column, limit=f"of the XML parser ({reason})"
+        )
+        return LimitExceededError([problem])
+    problem = NOT_WELL_FORMED.at(path="", line=line, column=column, format="XML", reason=reason)
+    return DocumentError([problem])
+
+
+def shown_reason(message: str) -> str:
+    """Return libxml2's message on one line, without the place that it ends with.
+
+    It quotes names of any length, so each word is cut, and the whole.
+    """
+    words = re.sub(r",? line \d+, column \d+$", "", message).split()
+    return " ".join(map(shown_name, words[:_MOST_WORDS]))

@@ -1,0 +1,1 @@
+"""From headings and paragraphs to the fields of the model."""

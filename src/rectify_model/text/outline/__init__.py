@@ -1,0 +1,1 @@
+"""From paragraphs to headings and what stands below them."""

@@ -1,8 +1,0 @@
-"""Problems as people and tools want them: a file a format, each a pure function."""
-
-from rectify_model.validation.formats.github import as_github
-from rectify_model.validation.formats.json import as_json
-from rectify_model.validation.formats.sarif import as_sarif
-from rectify_model.validation.formats.text import as_text
-
-__all__ = ["as_github", "as_json", "as_sarif", "as_text"]

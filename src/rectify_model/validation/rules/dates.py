@@ -1,0 +1,376 @@
+"""RM301–RM309: days that contradict one another, time limits that were not kept."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from rectify_model.model import (
+    Completion,
+    DateMention,
+    Deadline,
+    Inspection,
+    Recurrence,
+    ReportKind,
+    Tracking,
+)
+from rectify_model.problems import ProblemKind, Severity
+from rectify_model.validation.context import Context
+from rectify_model.validation.rule import LEDGER, Breach, Rule, breach, rule
+from rectify_model.validation.working_days import PERIODS, months_after, workdays_after
+
+__all__ = ["RULES"]
+
+_ORDER = "logic: the stay, the feedback and the report follow one another"
+_NO_INSPECTION = Inspection()
+
+
+@rule(
+    ProblemKind(
+        code="RM301",
+        name="stay-reversed",
+        severity=Severity.ERROR,
+        message="the stay ends on {ends_on}, before it begins on {starts_on}",
+        message_zh="巡视巡察结束日期 {ends_on} 早于进驻日期 {starts_on}",
+    ),
+    rests_on=_ORDER,
+)
+def stay_reversed(context: Context) -> Iterator[Breach]:
+    """The inspectors' stay ends before it begins.
+
+    巡视巡察的结束日期早于进驻日期。
+
+    Why: one of the two days is wrong, and every time limit hangs on them.
+
+    Fails:
+        {"inspection": {"starts_on": "2024-06-28", "ends_on": "2024-04-01"}}
+
+    Passes:
+        {"inspection": {"starts_on": "2024-04-01", "ends_on": "2024-06-28"}}
+    """
+    stay = context.report.inspection or _NO_INSPECTION
+    if stay.starts_on and stay.ends_on and stay.ends_on < stay.starts_on:
+        days = {"starts_on": stay.starts_on, "ends_on": stay.ends_on}
+        yield breach("/inspection/ends_on", **days)
+
+
+@rule(
+    ProblemKind(
+        code="RM302",
+        name="feedback-before-end",
+        severity=Severity.ERROR,
+        message="the feedback of {feedback_on} lies before the end of the stay, {ends_on}",
+        message_zh="反馈日期 {feedback_on} 早于巡视巡察结束日期 {ends_on}",
+    ),
+    rests_on=_ORDER,
+)
+def feedback_before_end(context: Context) -> Iterator[Breach]:
+    """The findings were fed back before the inspectors' stay had ended.
+
+    反馈日期早于巡视巡察结束日期。
+
+    Where only the first day of the stay is known, the feedback is held against it.
+
+    Why: the months allowed for rectification count from the feedback.
+
+    Fails:
+        {"inspection": {"ends_on": "2024-06-28", "feedback_on": "2024-06-01"}}
+
+    Passes:
+        {"inspection": {"ends_on": "2024-06-28", "feedback_on": "2024-07-25"}}
+    """
+    stay = context.report.inspection or _NO_INSPECTION
+    last = stay.ends_on or stay.starts_on
+    if last and stay.feedback_on and stay.feedback_on < last:
+        yield breach("/inspection/feedback_on", feedback_on=stay.feedback_on, ends_on=last)
+
+
+@rule(
+    ProblemKind(
+        code="RM303",
+        name="report-before-feedback",
+        severity=Severity.ERROR,
+        message="the report of {issued_on} was issued before the feedback of {feedback_on}",
+        message_zh="成文日期 {issued_on} 早于反馈日期 {feedback_on}",
+    ),
+    rests_on=_ORDER,
+)
+def report_before_feedback(context: Context) -> Iterator[Breach]:
+    """The report was issued before the findings were fed back.
+
+    成文日期早于反馈日期。
+
+    Why: nobody can answer findings that are not known yet.
+
+    Fails:
+        {"issued_on": "2024-07-01", "inspection": {"feedback_on": "2024-07-25"}}
+
+    Passes:
+        {"issued_on": "2025-04-27", "inspection": {"feedback_on": "2024-07-25"}}
+    """
+    issued_on, feedback_on = _days(context)
+    if issued_on and feedback_on and issued_on < feedback_on:
+        yield breach("/issued_on", issued_on=issued_on, feedback_on=feedback_on)
+
+
+@rule(
+    ProblemKind(
+        code="RM304",
+        name="report-late",
+        severity=Severity.WARNING,
+        message="the report of {issued_on} is late: it was due on {due_on}",
+        message_zh="成文日期 {issued_on} 超过集中整改期，应不迟于 {due_on}",
+    ),
+    rests_on="中国共产党巡视工作条例 sets a period of concentrated rectification (集中整改期); "
+    "its months differ between revisions, so the user's regulation says them",
+)
+def report_late(context: Context) -> Iterator[Breach]:
+    """The report was issued after the months that the regulation allows from the feedback.
+
+    通报超过集中整改期才发布。
+
+    Only where the regulation's `concentrated_months` are set, and not for a plan.
+
+    Why: the inspectors' superiors and the public wait for it.
+
+    Fails:
+        {"issued_on": "2025-01-26", "inspection": {"feedback_on": "2024-07-25"}}
+
+    Passes:
+        {"issued_on": "2025-01-25", "inspection": {"feedback_on": "2024-07-25"}}
+    """
+    issued_on, feedback_on = _days(context)
+    months = context.regulation.concentrated_months
+    if not issued_on or not feedback_on or months is None or _is_plan(context):
+        return
+    if issued_on > (due_on := months_after(feedback_on, months)):
+        yield breach("/issued_on", issued_on=issued_on, due_on=due_on)
+
+
+@rule(
+    ProblemKind(
+        code="RM305",
+        name="plan-late",
+        severity=Severity.WARNING,
+        message="the plan of {issued_on} is late: it was due on {due_on}, holidays not considered",
+        message_zh="整改方案日期 {issued_on} 超过规定期限，应不迟于 {due_on}（未考虑法定节假日）",
+    ),
+    rests_on="published practice: the plan is due within 15 working days or one month of the "
+    "feedback; the user's regulation says which",
+)
+def plan_late(context: Context) -> Iterator[Breach]:
+    """The plan was issued after the time that the regulation allows from the feedback.
+
+    整改方案超过规定期限才印发。
+
+    Only where the regulation's `plan_workdays` or `plan_months` are set; where both are, the
+    earlier day counts. Working days are Monday to Friday: public holidays are not known.
+
+    Why: the work begins with the plan.
+
+    Fails:
+        {"kind": "plan", "issued_on": "2024-08-16", "inspection": {"feedback_on": "2024-07-25"}}
+
+    Passes:
+        {"kind": "plan", "issued_on": "2024-08-15", "inspection": {"feedback_on": "2024-07-25"}}
+    """
+    issued_on, feedback_on = _days(context)
+    if not issued_on or not feedback_on or not _is_plan(context):
+        return
+    limits = (
+        (workdays_after, context.regulation.plan_workdays),
+        (months_after, context.regulation.plan_months),
+    )
+    due = [after(feedback_on, count) for after, count in limits if count is not None]
+    if due and issued_on > min(due):
+        yield breach("/issued_on", issued_on=issued_on, due_on=min(due))
+
+
+@rule(
+    ProblemKind(
+        code="RM306",
+        name="period-reversed",
+        severity=Severity.ERROR,
+        message="the period ends on {ends_on}, before it begins on {starts_on}",
+        message_zh="期间的止日 {ends_on} 早于起日 {starts_on}",
+    ),
+    rests_on="logic: a period does not end before it begins",
+)
+def period_reversed(context: Context) -> Iterator[Breach]:
+    """A period that the words name, or a deadline's, ends before it begins.
+
+    期间的止日早于起日。
+
+    Why: one of the two days is wrong.
+
+    Fails:
+        {"sections": [{"items": [{"id": "i1", "tracking": {"deadline": {
+            "starts_on": "2025-06-30", "ends_on": "2025-01-01"}}}]}]}
+
+    Passes:
+        {"sections": [{"items": [{"id": "i1", "tracking": {"deadline": {
+            "starts_on": "2025-01-01", "ends_on": "2025-06-30"}}}]}]}
+    """
+    for path, period in _periods(context):
+        if period.starts_on and period.ends_on and period.ends_on < period.starts_on:
+            days = {"starts_on": period.starts_on, "ends_on": period.ends_on}
+            yield breach(f"{path}/ends_on", **days)
+
+
+def _periods(context: Context) -> Iterator[tuple[str, DateMention | Deadline]]:
+    for path, speaker in context.speakers:
+        for index, day in enumerate(speaker.values.dates):
+            yield f"{path}/values/dates/{index}", day
+        for index, deadline in enumerate(speaker.values.deadlines):
+            yield f"{path}/values/deadlines/{index}", deadline
+    for path, tracking in context.every(Tracking):
+        if tracking.deadline:
+            yield f"{path}/deadline", tracking.deadline
+
+
+@rule(
+    ProblemKind(
+        code="RM307",
+        name="recurrence-without-entry",
+        severity=Severity.INFO,
+        message="“{text}” is promised, but the history has no entry between {after} and {before}",
+        message_zh="承诺“{text}”，但台账在 {after} 与 {before} 之间没有状态记录",
+    ),
+    rests_on="the example: 每季度至少组织一次; a promise that is kept leaves a trace in the ledger",
+    profiles=[LEDGER],
+)
+def recurrence_without_entry(context: Context) -> Iterator[Breach]:
+    """A measure promises a thing in every period, but the ledger is silent for a whole period.
+
+    措施承诺按周期开展，但台账有完整周期没有任何状态记录。
+
+    Only promises that say how often are checked, from the month to the year, in the periods of
+    the calendar; the last one ends today, or with the entry that says 已完成. The ledger's history
+    has to be begun.
+
+    Why: nobody sees whether the promise was kept.
+
+    Fails:
+        {"sections": [{"items": [{"id": "i1",
+            "measures": [{"id": "m1", "text": "每月排查1次。", "values": {"recurrences": [
+                {"span": "0-6", "text": "每月排查1次", "unit": "month", "count": 1}]}}],
+            "tracking": {"history": [{"on": "2025-03-10"}]}}]}]}
+
+    Passes:
+        {"sections": [{"items": [{"id": "i1",
+            "measures": [{"id": "m1", "text": "每月排查1次。", "values": {"recurrences": [
+                {"span": "0-6", "text": "每月排查1次", "unit": "month", "count": 1}]}}],
+            "tracking": {"history": [
+                {"on": "2025-03-10"}, {"on": "2025-04-10"}, {"on": "2025-05-10"}]}}]}]}
+    """
+    for path, matter in context.matters:
+        days = _entry_days(matter.tracking or Tracking(), context.today)
+        for index, measure in enumerate(matter.measures):
+            for at, promise in enumerate(measure.values.recurrences):
+                if gap := _gap(promise, days):
+                    place = f"{path}/measures/{index}/values/recurrences/{at}"
+                    yield breach(place, text=promise.text, after=gap[0], before=gap[1])
+
+
+def _entry_days(tracking: Tracking, today: date) -> list[date]:
+    """Return the days on which something was entered, and the day on which the watch ends."""
+    entries = sorted(
+        (entry.on, entry.completion is Completion.DONE)
+        for entry in tracking.history
+        if entry.on is not None
+    )
+    days = [day for day, _ in entries]
+    is_done = bool(entries) and entries[-1][1]
+    return days if is_done or not days else [*days, today]
+
+
+def _gap(promise: Recurrence, days: list[date]) -> tuple[date, date] | None:
+    """Return the first two days in a row between which a whole period lies, or None."""
+    period = PERIODS.get(promise.unit)
+    if period is None or not promise.count:
+        return None
+    gaps = (pair for pair in pairwise(days) if period(pair[1]) - period(pair[0]) > promise.every)
+    return next(gaps, None)
+
+
+@rule(
+    ProblemKind(
+        code="RM308",
+        name="issued-in-future",
+        severity=Severity.WARNING,
+        message="the report is issued on {issued_on}, a day that is still to come",
+        message_zh="成文日期 {issued_on} 尚未到来",
+    ),
+    rests_on="logic: a published report has been issued",
+)
+def issued_in_future(context: Context) -> Iterator[Breach]:
+    """The report is issued on a day that is still to come.
+
+    成文日期晚于当前日期。
+
+    Why: the year or the month is likely to be misprinted.
+
+    Fails:
+        {"issued_on": "2025-06-02"}
+
+    Passes:
+        {"issued_on": "2025-06-01"}
+    """
+    issued_on = context.report.issued_on
+    if issued_on and issued_on > context.today:
+        yield breach("/issued_on", issued_on=issued_on)
+
+
+@rule(
+    ProblemKind(
+        code="RM309",
+        name="deadline-before-feedback",
+        severity=Severity.WARNING,
+        message="the deadline {deadline} lies before the feedback of {feedback_on}",
+        message_zh="整改时限 {deadline} 早于反馈日期 {feedback_on}",
+    ),
+    rests_on="logic: what is to be put right is known from the feedback on",
+    profiles=[LEDGER],
+)
+def deadline_before_feedback(context: Context) -> Iterator[Breach]:
+    """An item was due before the findings were fed back.
+
+    整改时限早于反馈日期。
+
+    Why: the deadline was missed before anyone knew of it, so it is likely to be wrong.
+
+    Fails:
+        {"inspection": {"feedback_on": "2024-07-25"}, "sections": [{"items": [
+            {"id": "i1", "tracking": {"deadline": {"on": "2024-07-01"}}}]}]}
+
+    Passes:
+        {"inspection": {"feedback_on": "2024-07-25"}, "sections": [{"items": [
+            {"id": "i1", "tracking": {"deadline": {"on": "2024-12-31"}}}]}]}
+    """
+    _, feedback_on = _days(context)
+    for path, tracking in context.every(Tracking):
+        deadline = tracking.deadline
+        last = deadline and (deadline.on or deadline.ends_on)
+        if feedback_on and last and last < feedback_on:
+            yield breach(f"{path}/deadline", deadline=last, feedback_on=feedback_on)
+
+
+RULES: tuple[Rule, ...] = (
+    stay_reversed,
+    feedback_before_end,
+    report_before_feedback,
+    report_late,
+    plan_late,
+    period_reversed,
+    recurrence_without_entry,
+    issued_in_future,
+    deadline_before_feedback,
+)
+
+
+def _days(context: Context) -> tuple[date | None, date | None]:
+    """Return the days of the report and of the feedback."""
+    return context.report.issued_on, (context.report.inspection or _NO_INSPECTION).feedback_on
+
+
+def _is_plan(context: Context) -> bool:
+    return context.report.kind is ReportKind.PLAN
