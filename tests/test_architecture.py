@@ -27,7 +27,7 @@ LAYERS = (
     ("text", "render", "ledger"),
     ("validation",),
     ("schema",),
-    ("codec", "numbering"),
+    ("codec", "numbering", "sources"),
     ("migration",),
     ("shape",),
     ("model",),

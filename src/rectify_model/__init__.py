@@ -79,6 +79,7 @@ if TYPE_CHECKING:
         Tracking,
         Values,
     )
+    from rectify_model.opening import Opened, open_report
     from rectify_model.problems import Problem, Severity
     from rectify_model.render import render_text
     from rectify_model.text import (
@@ -125,6 +126,7 @@ __all__ = [
     "Mode",
     "NewerVersionWarning",
     "Node",
+    "Opened",
     "Phase",
     "Piece",
     "PieceKind",
@@ -167,6 +169,7 @@ __all__ = [
     "load",
     "loads",
     "migrate",
+    "open_report",
     "read",
     "read_bytes",
     "read_document",
@@ -177,7 +180,16 @@ __all__ = [
 ]
 
 # Where the names come from, so that the first that has one is the quickest to import.
-_PACKAGES: Final = ("errors", "problems", "model", "codec", "validation", "render", "text")
+_PACKAGES: Final = (
+    "errors",
+    "problems",
+    "model",
+    "codec",
+    "validation",
+    "render",
+    "text",
+    "opening",
+)
 
 
 def __getattr__(name: str) -> Any:

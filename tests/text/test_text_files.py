@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from rectify_model.codec import Format, Limits, dumps
 from rectify_model.errors import DocumentError, LimitExceededError, UsageError
-from rectify_model.text import files, read, read_bytes
+from rectify_model.text import read, read_bytes
 
 TEXT = "某局党组关于巡察整改情况的通报\r\n一、下一步打算\r\n（一）加强学习。抓好落实。\r\n"
 
@@ -73,11 +74,10 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
     "data",
     [
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
-        b"PK\x03\x04\x14\x00\x06\x00",
         b"\xff\xff\xff\xff",
         b"\xff\xfea",
         b"a\x00",
-        b"%PDF\x01\x02\x03",
+        b"PDF\x01\x02\x03",
         "甲".encode() * 48 + b"\x1b",
     ],
 )
@@ -116,11 +116,23 @@ def test_a_problem_names_its_file(tmp_path: Path) -> None:
     ]
 
 
-def test_an_unknown_suffix_is_refused_before_the_file_is_looked_for(tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
+@pytest.mark.parametrize("form", ["xml", "json"])
+def test_a_document_is_no_text_and_the_way_to_read_it_is_named(
+    tmp_path: Path, form: Format
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(dumps(read_bytes(TEXT.encode()).report, form))
     error = refusal(path)
-    assert error.message == f"{path}: the suffix .docx is none of a text; give a .txt file"
-    assert error.message_zh == f"{path}：后缀 .docx 不是文本文件，请提供 .txt 文件"
+    assert error.message.startswith(f"{path}: it holds {form.upper()}, not a published text;")
+    assert error.message_zh.startswith(f"{path}：内容是 {form.upper()} ，不是通报文本；")
+    for message in (error.message, error.message_zh):
+        assert "open_report" in message
+
+
+def test_any_suffix_is_read_if_the_content_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "通报.2025"
+    path.write_text(TEXT, encoding="utf-8", newline="")
+    assert read(path).source == TEXT
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
@@ -139,16 +151,13 @@ def test_a_name_that_no_file_can_have_is_refused() -> None:
     assert "embedded null byte" in refusal("a\0.txt").message
 
 
-def test_a_file_that_is_too_large_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "_MOST_BYTES", 100)
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"a" * 100)
-    assert read(path).source == "a" * 100
+    assert read(path, limits=Limits(max_bytes=100)).source == "a" * 100
     path.write_bytes(b"a" * 101)
     with pytest.raises(LimitExceededError) as caught:
-        read(path)
+        read(path, limits=Limits(max_bytes=100))
     (problem,) = caught.value.problems
     assert (problem.code, problem.source) == ("RM805", "a.txt")
     assert problem.message.startswith("the file is larger than 100 bytes;")

@@ -9,13 +9,22 @@ from rectify_model.codec import problem_kinds as of_documents
 from rectify_model.migration import problem_kinds as of_migration
 from rectify_model.numbering import problem_kinds as of_numbering
 from rectify_model.problems import ProblemKind
+from rectify_model.sources import problem_kinds as of_sources
 from rectify_model.text import problem_kinds as of_texts
 from rectify_model.validation import suppressions as of_suppressions
 from rectify_model.validation.rule import Rule
 
 __all__ = ["find_code", "known_kinds"]
 
-_MODULES: Final = (of_numbering, of_suppressions, of_texts, of_documents, of_migration, of_runs)
+_MODULES: Final = (
+    of_numbering,
+    of_suppressions,
+    of_sources,
+    of_texts,
+    of_documents,
+    of_migration,
+    of_runs,
+)
 _UNKNOWN: Final = Message(
     en="there is no code {code}; `rectify-model rules` lists the rules",
     zh="没有代码 {code}；rectify-model rules 列出全部规则",

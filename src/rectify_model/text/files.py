@@ -1,89 +1,84 @@
-"""Bytes and files become text: UTF-8, or GB18030 where it is that and nothing else."""
+"""Published reports in text files: `read` and `read_bytes`."""
 
 import hashlib
 import os
 from pathlib import Path
-from typing import Final
 
 import attrs
 
 from rectify_model import files
+from rectify_model.bilingual import Bilingual
+from rectify_model.codec import DEFAULT_LIMITS, Limits
 from rectify_model.errors import DocumentError, LimitExceededError, UsageError
-from rectify_model.problems import Problem
-from rectify_model.text import problem_kinds
+from rectify_model.sources import FileFormat, decode, format_of
+from rectify_model.sources.problem_kinds import NOT_A_TEXT
 from rectify_model.text.reader import read_text
 from rectify_model.text.reading import Reading
 
 __all__ = ["read", "read_bytes"]
 
-_SUFFIXES: Final = {".txt", ".text"}
-_ENCODINGS: Final = (
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-    (b"", "utf-8"),
-    (b"", "gb18030"),
-)
-# A text has hardly a control character; a picture that happens to decode has many.
-_CONTROLS: Final = {chr(code) for code in range(32)} - set("\t\n\v\f\r\x1c\x1d\x1e")
-_MOST_CONTROLS: Final = 0.02
-# No published report comes near it; a text ten thousand times as long is an accident or an attack.
-_MOST_BYTES: Final = 64 * 1024 * 1024
 
-
-def read(path: str | os.PathLike[str]) -> Reading:
+def read(
+    path: str | os.PathLike[str], *, encoding: str | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Reading:
     """Read a published report from a text file.
 
+    Args:
+        path: The file.
+        encoding: Its encoding, such as `gb18030`; where it is None, the bytes decide.
+        limits: How large the file may be.
+
     Raises:
-        UsageError: There is no such file, it cannot be read, or its suffix is not .txt.
-        DocumentError: It is empty, or no text (RM805).
-        LimitExceededError: It is larger than 64 MiB.
+        UsageError: There is no such file, it cannot be read, it holds XML or JSON, or it is not of
+            the encoding.
+        DocumentError: It is empty or no text (RM805), or implausible in any encoding (RM807).
+        LimitExceededError: It is larger than the limits allow.
     """
     path = Path(path)
-    if path.suffix.lower() not in _SUFFIXES and path.suffix:
-        raise UsageError(
-            f"{path}: the suffix {path.suffix} is none of a text; give a .txt file",
-            f"{path}：后缀 {path.suffix} 不是文本文件，请提供 .txt 文件",
-        )
-    data = files.read_bytes(path, _MOST_BYTES)
-    if len(data) > _MOST_BYTES:
-        what = f"the file is larger than {_MOST_BYTES} bytes"
-        raise LimitExceededError([_not_a_text(what, f"文件大于 {_MOST_BYTES} 字节", path.name)])
-    return read_bytes(data, name=path.name)
+    data = files.read_bytes(path, limits.max_bytes)
+    found = format_of(data, path)
+    if found.name in {"xml", "json"}:
+        raise _a_document(path, found)
+    return read_bytes(data, name=path.name, encoding=encoding, limits=limits)
 
 
-def read_bytes(data: bytes, *, name: str | None = None) -> Reading:
+def read_bytes(
+    data: bytes,
+    *,
+    name: str | None = None,
+    encoding: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Reading:
     """Read a published report from the bytes of a text file.
 
+    Args:
+        data: The bytes.
+        name: The file's name, for the provenance and the problems.
+        encoding: Its encoding, such as `gb18030`; where it is None, the bytes decide.
+        limits: How many bytes there may be.
+
     Raises:
-        DocumentError: There are no bytes, or they are no text (RM805).
+        UsageError: The bytes are not of the encoding.
+        DocumentError: They are empty or no text (RM805), or implausible in any encoding (RM807).
+        LimitExceededError: There are more than the limits allow.
     """
-    if not data.strip():
-        raise DocumentError([_not_a_text("the file is empty", "文件是空的", name)])
-    for mark, encoding in _ENCODINGS:
-        if not data.startswith(mark):
-            continue
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _is_binary(text):
-            break
-        reading = read_text(text, name=name, sha256=hashlib.sha256(data).hexdigest())
-        return reading if encoding == "utf-8" else _told_encoding(reading, encoding, name)
-    raise DocumentError([_not_a_text("the file is no text", "文件不是文本", name)])
+    if len(data) > limits.max_bytes:
+        most = limits.max_bytes
+        what = Bilingual(en=f"the file is larger than {most} bytes", zh=f"文件大于 {most} 字节")
+        raise LimitExceededError([NOT_A_TEXT.at(source=name, what=what.en, what_zh=what.zh)])
+    found = format_of(data)
+    if found.name == "other":
+        what = Bilingual(en=f"it is {found.title.en}", zh=f"这是{found.title.zh}")
+        raise DocumentError([NOT_A_TEXT.at(source=name, what=what.en, what_zh=what.zh)])
+    decoded = decode(data, encoding, name=name)
+    reading = read_text(decoded.text, name=name, sha256=hashlib.sha256(data).hexdigest())
+    return attrs.evolve(reading, problems=(*decoded.problems, *reading.problems))
 
 
-def _is_binary(text: str) -> bool:
-    controls = sum(text.count(control) for control in _CONTROLS)
-    return "\0" in text or controls > _MOST_CONTROLS * len(text)
-
-
-def _told_encoding(reading: Reading, encoding: str, name: str | None) -> Reading:
-    problem = problem_kinds.OTHER_ENCODING.at(
-        line=1, column=1, source=name, encoding=encoding.upper()
+def _a_document(path: Path, found: FileFormat) -> UsageError:
+    return UsageError(
+        f"{path}: it holds {found.title.en}, not a published text; "
+        "use load for it, or open_report for any file",
+        f"{path}：内容是{found.title.zh}，不是通报文本；"
+        "请用 load 读取，或用 open_report 打开任何文件",
     )
-    return attrs.evolve(reading, problems=(problem, *reading.problems))
-
-
-def _not_a_text(what: str, what_zh: str, name: str | None) -> Problem:
-    return problem_kinds.NOT_A_TEXT.at(source=name, what=what, what_zh=what_zh)
