@@ -15,6 +15,9 @@ class Held:
     items: tuple[Any, ...] = ()
     name: str = "名称"
 
+    def shout(self) -> str:
+        return self.name.upper()
+
 
 @given(STEPS)
 def test_what_is_joined_comes_apart_again(steps: list[str]) -> None:
@@ -53,8 +56,17 @@ def test_a_pointer_finds_attributes_and_entries() -> None:
 
 @pytest.mark.parametrize(
     "pointer",
-    ["/items/2", "/items/-1", "/items/x", "/items/²", "/other", "/_items", "/name/0", "/ab cd"],
+    [
+        *("/items/2", "/items/-1", "/items/x", "/items/²", "/items/01", f"/items/{'9' * 5000}"),
+        *("/other", "/_items", "/name/0", "/ab cd", "/__class__", "/shout", "/"),
+    ],
 )
 def test_a_place_that_is_not_there_is_named(pointer: str) -> None:
     with pytest.raises(LookupError, match="leads nowhere"):
         pointers.resolve(Held((1, 2)), pointer)
+
+
+def test_what_begins_with_no_slash_is_no_pointer() -> None:
+    with pytest.raises(LookupError, match="does not begin with a slash"):
+        pointers.resolve(Held((1, 2)), "items/0")
+    assert Held().shout() == "名称"

@@ -1,9 +1,15 @@
 """JSON Pointers (RFC 6901): the paths by which every problem and every node is found."""
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
+
+import attrs
 
 __all__ = ["climb", "escape", "join", "parent", "parts", "resolve"]
+
+# RFC 6901, section 4: no leading zero; longer ones count more entries than there can be.
+_INDEX: Final = re.compile("0|[1-9][0-9]{0,17}")
 
 
 def escape(name: str) -> str:
@@ -13,7 +19,9 @@ def escape(name: str) -> str:
 
 def join(pointer: str, *steps: str | int) -> str:
     """Return the pointer that leads from `pointer` by names and positions further down."""
-    return "".join((pointer, *(f"/{escape(str(step))}" for step in steps)))
+    for step in steps:
+        pointer += f"/{escape(step)}" if isinstance(step, str) else f"/{step}"
+    return pointer
 
 
 def parts(pointer: str) -> tuple[str, ...]:
@@ -35,11 +43,14 @@ def climb(pointer: str) -> Iterator[str]:
 
 
 def resolve(root: object, pointer: str) -> Any:
-    """Return the value at a place below `root`: attributes by name, entries by position.
+    """Return the value at a place below `root`: fields by name, entries by position.
 
     Raises:
         LookupError: There is no such place.
     """
+    if pointer and not pointer.startswith("/"):
+        msg = f"{pointer!r} is no pointer: it does not begin with a slash"
+        raise LookupError(msg)
     value: Any = root
     for step in parts(pointer):
         value = _below(value, step, pointer)
@@ -48,9 +59,9 @@ def resolve(root: object, pointer: str) -> Any:
 
 def _below(value: Any, step: str, pointer: str) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, str):
-        if step.isascii() and step.isdigit() and int(step) < len(value):
+        if _INDEX.fullmatch(step) and int(step) < len(value):
             return value[int(step)]
-    elif step.isidentifier() and not step.startswith("_") and hasattr(value, step):
+    elif attrs.has(type(value)) and any(step == field.name for field in attrs.fields(type(value))):
         return getattr(value, step)
     msg = f"there is no place {pointer}: the step {step!r} leads nowhere"
     raise LookupError(msg)
