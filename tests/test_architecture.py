@@ -22,6 +22,7 @@ LAYERS = (
     ("__init__", "__main__"),
     ("cli",),
     ("testing",),
+    ("catalogue",),
     ("bulk", "archive", "columns"),
     ("opening",),
     ("text", "render", "ledger"),

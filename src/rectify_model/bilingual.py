@@ -27,4 +27,8 @@ class Bilingual:
 
     def in_language(self, language: str, **details: object) -> str:
         """Return the sentence in `zh` or `en`, with its details filled in."""
-        return (self.zh if language == CHINESE else self.en).format_map(details)
+        return self.verbatim(language).format_map(details)
+
+    def verbatim(self, language: str) -> str:
+        """Return the sentence in `zh` or `en` as it is written, braces and all."""
+        return self.zh if language == CHINESE else self.en

@@ -1,8 +1,11 @@
 """What went wrong, and where: one type for text, XML, JSON, rules and migration."""
 
 from enum import StrEnum
+from typing import Final
 
 import attrs
+
+from rectify_model.bilingual import CHINESE, ENGLISH, Bilingual
 
 __all__ = ["Problem", "ProblemKind", "Severity"]
 
@@ -16,6 +19,14 @@ class Severity(StrEnum):
     """A promise of the process is not kept."""
     INFO = "info"
     """Worth a look."""
+
+    @property
+    def chinese(self) -> str:
+        """The Chinese word for it."""
+        return _CHINESE[self]
+
+
+_CHINESE: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
 @attrs.frozen(kw_only=True)
@@ -43,11 +54,11 @@ class Problem:
 
     def in_language(self, language: str) -> str:
         """Return the message in `zh` or `en`."""
-        return self.message_zh if language == "zh" else self.message
+        return self.message_zh if language == CHINESE else self.message
 
     def __str__(self) -> str:
         """Return one line that editors can jump from: `file:line:column: error RM101 …`."""
-        return self.describe("en")
+        return self.describe(ENGLISH)
 
     def describe(self, language: str) -> str:
         """Return the problem on one line with the message in `zh` or `en`."""
@@ -72,6 +83,11 @@ class ProblemKind:
     message_zh: str
     """The same in Chinese, with the same names."""
 
+    @property
+    def sentence(self) -> Bilingual:
+        """The message in both languages."""
+        return Bilingual(en=self.message, zh=self.message_zh)
+
     def at(
         self,
         *,
@@ -82,12 +98,13 @@ class ProblemKind:
         **details: object,
     ) -> Problem:
         """Make a problem of this kind; `details` fill the message in both languages."""
+        filled = self.sentence.filled(**details)
         return Problem(
             code=self.code,
             name=self.name,
             severity=self.severity,
-            message=self.message.format_map(details),
-            message_zh=self.message_zh.format_map(details),
+            message=filled.en,
+            message_zh=filled.zh,
             path=path,
             line=line,
             column=column,

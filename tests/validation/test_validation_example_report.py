@@ -43,7 +43,12 @@ def test_the_report_of_a_document_has_the_same_findings(reading: Reading, form: 
     assert all(each.line is each.column is None for each in problems)
 
 
-def test_a_repeated_outcome_names_the_measure_that_told_it_first(reading: Reading) -> None:
+def test_a_repeated_outcome_names_the_heading_that_told_it_first(reading: Reading) -> None:
     (repeated,) = (each for each in validate(reading, today=TODAY) if each.code == "RM205")
-    first = next(each for each in reading.report.measures if each.lead == "助力“百千万工程”。")
-    assert f"4场次、100余人 is told at {first.id} already" in repeated.message
+    (first,) = (
+        item
+        for item in reading.report.feedback_items
+        for measure in item.measures
+        if measure.lead == "助力“百千万工程”。"
+    )
+    assert f"4场次、100余人 is told below {first.label}{first.title} already" in repeated.message

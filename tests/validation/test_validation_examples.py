@@ -7,6 +7,8 @@ import pytest
 from validation_reports import REGULATION, TODAY, example_of, report_of
 
 from rectify_model.validation import RULES, Rule, validate
+from rectify_model.validation.explain import explained
+from rectify_model.validation.pages import page_of
 
 HAN = re.compile("[一-鿿]")
 
@@ -35,12 +37,33 @@ def test_the_passing_example_passes(rule: Rule) -> None:
 
 
 def test_the_page_says_what_and_why_in_both_languages(rule: Rule) -> None:
-    english, chinese, *rest = rule.doc.split("\n\n")
-    assert re.fullmatch(r"[A-Z].*\.", english)
-    assert HAN.search(chinese)
-    assert chinese.endswith("。")
-    assert any(paragraph.startswith("Why: ") for paragraph in rest)
-    assert rule.rests_on
+    english, chinese = page_of(rule.check, "en"), page_of(rule.check, "zh")
+    # Side by side: whatever is said in one language is said in the other.
+    assert len(english.paragraphs) == len(chinese.paragraphs) > 1
+    assert all(re.fullmatch(r"[A-Z].*\.", each) for each in english.paragraphs)
+    assert all(HAN.match(each) or each.startswith("“") for each in chinese.paragraphs)
+    assert english.paragraphs[-1].startswith("Why: ")
+    assert chinese.paragraphs[-1].startswith("理由：")
+    assert list(english.examples) == list(chinese.examples) == ["Fails", "Passes"]
+
+
+def test_what_a_rule_rests_on_is_said_in_both_languages(rule: Rule) -> None:
+    assert re.search("[A-Za-z]{3}", rule.rests_on.en)
+    assert HAN.search(rule.rests_on.zh)
+
+
+def test_in_chinese_all_of_the_page_is_chinese(rule: Rule) -> None:
+    example_of_one = {
+        line for text in page_of(rule.check, "zh").examples.values() for line in text.split("\n")
+    }
+    lines = explained(rule, "zh").splitlines()
+    prose = [
+        line
+        for line in lines[2:]
+        if line and line.strip() not in {e.strip() for e in example_of_one}
+    ]
+    assert prose
+    assert all(HAN.search(line) for line in prose)
 
 
 def test_the_messages_name_the_same_in_both_languages(rule: Rule) -> None:

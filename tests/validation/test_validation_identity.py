@@ -108,7 +108,12 @@ def test_spans_of_a_statement_count_in_its_title_text_and_points() -> None:
 
 TEXT = "有序开展4场次办证专场，服务人群100余人。"
 FIGURES = (("4场次", 4, "场次"), ("100余人", 100, "人"))
-FIRST = {"id": "i1", "measures": [measure("m1", "集中整改期内" + TEXT[2:], *FIGURES)]}
+FIRST = {
+    "id": "i1",
+    "label": "（1）",
+    "title": "办证。",
+    "measures": [measure("m1", "集中整改期内" + TEXT[2:], *FIGURES)],
+}
 
 
 def items(*measures: dict[str, Any]) -> dict[str, Any]:
@@ -119,7 +124,7 @@ def test_an_outcome_is_told_once() -> None:
     (problem,) = problems_of("RM205", items(measure("m2", "无"), measure("m3", TEXT, *FIGURES)))
     assert problem.path == "/sections/0/items/1/measures/1"
     assert problem.severity == "info"
-    assert problem.message == "4场次、100余人 is told at m1 already; count it once"
+    assert problem.message == "4场次、100余人 is told below （1）办证。 already; count it once"
 
 
 def test_a_statement_repeats_it_too() -> None:
@@ -135,7 +140,7 @@ def test_a_statement_repeats_it_too() -> None:
         "/sections/1/items/0/measures/0",
         "/sections/2/statements/0",
     ]
-    assert "is told at /sections/0/statements/0 already" in problems[0].message
+    assert "is told below /sections/0/statements/0 already" in problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -205,7 +210,10 @@ def test_an_outcome_told_at_two_places_is_named_once_by_the_one_that_shares_most
     told = [measure(f"m{at}", text, *part) for at, part in enumerate(parts)]
     matters = [{"id": f"i{at}", "measures": [each]} for at, each in enumerate(told)]
     (problem,) = problems_of("RM205", {"sections": [{"items": matters}]})
-    assert problem.message == "9户、30册、7件 is told at m1 already; count it once"
+    assert (
+        problem.message
+        == "9户、30册、7件 is told below /sections/0/items/1/measures/0 already; count it once"
+    )
 
 
 def test_figures_that_two_items_told_one_each_are_no_repetition() -> None:

@@ -15,14 +15,14 @@ __all__ = ["explain"]
 @click.argument("code")
 @lang_option
 def explain(*, code: str, lang: Language) -> ExitCode:
-    """Explain a code (代码) such as RM302: what it means, why it matters, and examples."""
+    """Explain a code (代码) such as RM302, or a name (名称) such as report-late, with examples."""
     # Late, as what stands behind it is not needed for --help.
+    from rectify_model.catalogue import find
     from rectify_model.cli._choice import Choice
-    from rectify_model.cli._codes import find_code
     from rectify_model.validation.explain import explained
 
     choice = Choice.of()
     # As it is graded; one that is ignored has its page too.
-    subject = find_code(code, (*choice.known, *choice.rules))
+    subject = find(code, (*choice.known, *choice.rules))
     print_text(explained(subject, lang))
     return ExitCode.DONE

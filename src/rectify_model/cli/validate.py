@@ -75,10 +75,10 @@ def validate(  # noqa: PLR0913  each is an option of the command
     What the nearest pyproject.toml says under tool.rectify-model holds unless an option differs.
     """
     # Late, as what stands behind it is not needed for --help.
+    from rectify_model.catalogue import kinds_with
     from rectify_model.cli._answer import answer
     from rectify_model.cli._checking import check
     from rectify_model.cli._choice import Choice
-    from rectify_model.cli._codes import known_kinds
     from rectify_model.cli._reports import read_source
 
     choice = Choice.of(profile=profile, select=select, ignore=ignore, severity=severity)
@@ -92,5 +92,5 @@ def validate(  # noqa: PLR0913  each is an option of the command
     code = max(attempt(partial(find, name), lang) for name in sources)
     checked = [check(source, choice, today) for source in found]
     if checked:
-        write_output(answer(checked, form, lang, known_kinds(choice.rules)))
+        write_output(answer(checked, form, lang, kinds_with(choice.rules).values()))
     return max([code, *(ExitCode.after(each.problems) for each in checked)])

@@ -20,6 +20,7 @@ from rectify_model.model import (
 )
 from rectify_model.model.item import Matter
 from rectify_model.shape import classes_below, shape_of
+from rectify_model.validation.programme import answers_party_inspection
 from rectify_model.validation.regulation import RegulationProfile
 from rectify_model.validation.walking import node_at, walked
 
@@ -43,6 +44,11 @@ class Context:
         """Return each object of exactly this class with its JSON Pointer, in document order."""
         nodes = self._all_nodes if cls in _BELOW_ASIDE else self._nodes
         return nodes.get(cls, ())
+
+    @cached_property
+    def is_of_party_inspection(self) -> bool:
+        """Whether the report answers a party inspection (巡视/巡察), as far as it tells."""
+        return answers_party_inspection(self.report)
 
     @cached_property
     def matters(self) -> Sequence[tuple[str, Matter]]:

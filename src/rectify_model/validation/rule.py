@@ -1,4 +1,4 @@
-"""What a rule is: a function that yields breaches, and what is said of them."""
+"""What a rule is: a function that yields breaches, with a code, a message and a page."""
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import attrs
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.problems import ProblemKind
 from rectify_model.validation.context import Context
 
@@ -43,7 +44,7 @@ class Rule:
 
     kind: ProblemKind
     """Code, name, severity and message of the problems that it finds."""
-    rests_on: str
+    rests_on: Bilingual
     """The clause, practice or plain logic that it rests on."""
     profiles: frozenset[str]
     """The profiles that it belongs to."""
@@ -52,12 +53,12 @@ class Rule:
 
     @property
     def doc(self) -> str:
-        """The rule's page: what, why, and two reports, one that fails and one that passes."""
+        """The docstring of the check: what, why, and a report that fails and one that passes."""
         return inspect.getdoc(self.check) or ""
 
 
 def rule(
-    kind: ProblemKind, *, rests_on: str, profiles: Iterable[str] = PROFILES
+    kind: ProblemKind, *, rests_on: Bilingual | str, profiles: Iterable[str] = PROFILES
 ) -> Callable[[Callable[[Context], Iterator[Breach]]], Rule]:
     """Make a rule of a function that takes a `Context` and yields breaches.
 
@@ -66,11 +67,13 @@ def rule(
 
     Args:
         kind: What the rule finds. The library's own codes begin with RM, so take another prefix.
-        rests_on: The clause, practice or logic that the rule rests on.
+        rests_on: The clause, practice or logic that the rule rests on; a text stands for both
+            languages.
         profiles: The profiles that the rule belongs to.
     """
+    basis = Bilingual(en=rests_on, zh=rests_on) if isinstance(rests_on, str) else rests_on
 
     def decorated(check: Callable[[Context], Iterator[Breach]]) -> Rule:
-        return Rule(kind=kind, rests_on=rests_on, profiles=frozenset(profiles), check=check)
+        return Rule(kind=kind, rests_on=basis, profiles=frozenset(profiles), check=check)
 
     return decorated

@@ -2,7 +2,13 @@
 
 from string import Formatter
 
-__all__ = ["template"]
+__all__ = ["outline", "template"]
+
+
+def outline(message: str) -> str:
+    """Return the message of a kind with an ellipsis for each detail: `… is …`."""
+    parts = Formatter().parse(message)
+    return "".join(words if name is None else f"{words}…" for words, name, _, _ in parts)
 
 
 def template(message: str) -> str:

@@ -6,10 +6,10 @@ from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
+from rectify_model.catalogue import KINDS
 from rectify_model.codec import Format, dumps
 from rectify_model.model import Report
 from rectify_model.shape import shape_of
-from rectify_model.testing.broken_documents.catalogue import KINDS
 from rectify_model.testing.broken_documents.document import BrokenDocument
 from rectify_model.testing.broken_documents.json_text import write_json
 from rectify_model.testing.broken_documents.written import (

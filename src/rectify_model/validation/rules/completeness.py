@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.model import FeedbackItem, LongTermTask, Report, ReportKind, SectionKind, Totals
 from rectify_model.model.item import Matter
 from rectify_model.problems import ProblemKind, Severity
@@ -12,13 +13,18 @@ from rectify_model.validation.rule import PUBLISHED, Breach, Rule, breach, rule
 
 __all__ = ["RULES"]
 
-_ALL_ANSWERED: Final = (
-    "published practice: 全覆盖、无遗漏 (every finding is answered, none is left out)"
+_ALL_ANSWERED: Final = Bilingual(
+    en="published practice: 全覆盖、无遗漏 (every finding is answered, none is left out)",
+    zh="公开通报的通行做法：全覆盖、无遗漏",
 )
-_PARTS: Final = (
-    "published practice: progress reports tell who answers for the work, then the findings"
+_PARTS: Final = Bilingual(
+    en="published practice: progress reports tell who answers for the work, then the findings",
+    zh="公开通报的通行做法：先写主体责任，再写反馈问题整改",
 )
-_COUNTS: Final = "published practice: 688 of 697 are 98.71 %, 基本完成 is not counted as done"
+_COUNTS: Final = Bilingual(
+    en="published practice: 688 of 697 are 98.71 %, 基本完成 is not counted as done",
+    zh="公开通报的通行做法：697个中完成688个为98.71%，“基本完成”不计入",
+)
 
 
 @rule(
@@ -36,9 +42,14 @@ def item_without_measure(context: Context) -> Iterator[Breach]:
 
     反馈问题没有整改措施。
 
-    Prose below the heading answers the item as well as a measure does.
+    Prose below the heading answers the item as well as a measure does. Only of
+    reports on a party inspection (巡视巡察).
+
+    标题之下的正文与整改措施一样，视为已作答复。仅适用于巡视巡察通报。
 
     Why: the promise is that every finding is answered.
+
+    理由：反馈的每个问题都应得到整改答复。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "title": "规范公务用车管理。"}]}]}
@@ -47,7 +58,8 @@ def item_without_measure(context: Context) -> Iterator[Breach]:
         {"sections": [{"items": [{"id": "i1", "title": "规范公务用车管理。", "measures": [
             {"id": "m1", "label": "一是", "text": "每月检查公务用车台账。"}]}]}]}
     """
-    yield from _unanswered(context.every(FeedbackItem))
+    if context.is_of_party_inspection:
+        yield from _unanswered(context.every(FeedbackItem))
 
 
 @rule(
@@ -66,6 +78,8 @@ def task_without_measure(context: Context) -> Iterator[Breach]:
     长期整改事项没有整改措施。
 
     Why: a task that goes on for years is lost first.
+
+    理由：持续多年的事项最容易被遗忘。
 
     Fails:
         {"sections": [{"tasks": [{"id": "t1", "title": "持续清理积案。"}]}]}
@@ -94,6 +108,8 @@ def no_rectification_section(context: Context) -> Iterator[Breach]:
 
     Why: the findings are what the report is for.
 
+    理由：通报的目的就是说明反馈问题的整改情况。
+
     Fails:
         {"kind": "progress", "sections": [{"kind": "accountability"}]}
 
@@ -120,7 +136,13 @@ def no_accountability_section(context: Context) -> Iterator[Breach]:
 
     进展或完成情况通报没有主体责任部分。
 
+    Only of reports on a party inspection (巡视巡察).
+
+    仅适用于巡视巡察通报。
+
     Why: the leading body answers for the work, and its head is the first to do so.
+
+    理由：领导班子对整改负主体责任，主要负责人是第一责任人。
 
     Fails:
         {"kind": "progress", "sections": [{"kind": "rectification"}]}
@@ -128,7 +150,7 @@ def no_accountability_section(context: Context) -> Iterator[Breach]:
     Passes:
         {"kind": "progress", "sections": [{"kind": "accountability"}, {"kind": "rectification"}]}
     """
-    if _lacks(context.report, SectionKind.ACCOUNTABILITY):
+    if context.is_of_party_inspection and _lacks(context.report, SectionKind.ACCOUNTABILITY):
         yield breach("")
 
 
@@ -140,7 +162,10 @@ def no_accountability_section(context: Context) -> Iterator[Breach]:
         message="the report has no {field} ({term})",
         message_zh="通报缺少{term}（{field}）",
     ),
-    rests_on="GB/T 9704-2012: an official document has a title, an issuer and a date",
+    rests_on=Bilingual(
+        en="GB/T 9704-2012: an official document has a title, an issuer and a date",
+        zh="GB/T 9704-2012：公文应有标题、发文机关和成文日期",
+    ),
 )
 def front_matter_missing(context: Context) -> Iterator[Breach]:
     """Title, issuer or date of issue is missing.
@@ -148,6 +173,8 @@ def front_matter_missing(context: Context) -> Iterator[Breach]:
     缺少标题、发布单位或成文日期。
 
     Why: an archive files a report by who issued what, and when.
+
+    理由：归档需要知道由谁、何时、发布了什么。
 
     Fails:
         {"title": "关于巡察整改进展情况的通报", "issuer": "中共某市委员会"}
@@ -168,14 +195,23 @@ def front_matter_missing(context: Context) -> Iterator[Breach]:
         message="the report does not say {field} ({term}) of the inspection",
         message_zh="通报没有说明巡视巡察的{term}（{field}）",
     ),
-    rests_on="published practice: the first sentence says who inspected whom, and when it fed back",
+    rests_on=Bilingual(
+        en="published practice: the first sentence says who inspected whom, and when it fed back",
+        zh="公开通报的通行做法：首句写明谁巡视巡察了谁、何时反馈",
+    ),
 )
 def inspection_missing(context: Context) -> Iterator[Breach]:
     """The inspection, or its programme, inspected body or day of feedback is missing.
 
     缺少巡视巡察的类别、对象或反馈日期。
 
+    Only of reports on a party inspection (巡视巡察).
+
+    仅适用于巡视巡察通报。
+
     Why: time limits are counted from the feedback, and a report is found by its inspection.
+
+    理由：整改期限从反馈之日起计算，查找通报也要依据巡视巡察情况。
 
     Fails:
         {"inspection": {"programme": "巡察", "inspected": "某市公安局"}}
@@ -185,6 +221,8 @@ def inspection_missing(context: Context) -> Iterator[Breach]:
          "feedback_on": "2024-07-25"}}
     """
     terms = {"programme": "类别", "inspected": "对象", "feedback_on": "反馈日期"}
+    if not context.is_of_party_inspection:
+        return
     if context.report.inspection is None:
         yield breach("", field=", ".join(terms), term="基本情况")
     else:
@@ -207,6 +245,8 @@ def rate_mismatch(context: Context) -> Iterator[Breach]:
     完成率与完成数、问题数不符。
 
     Why: one of the three numbers is wrong.
+
+    理由：三个数字中有一个写错。
 
     Fails:
         {"totals": {"problems": 697, "done": 688, "rate": "99.71"}}
@@ -235,7 +275,10 @@ def rate_mismatch(context: Context) -> Iterator[Breach]:
         message="the counts by status make {total}, but there are {problems} problems",
         message_zh="各状态数量合计{total}，与问题总数{problems}不符",
     ),
-    rests_on="logic: a problem is done, mostly done or under way, and one of them only",
+    rests_on=Bilingual(
+        en="logic: a problem is done, mostly done or under way, and one of them only",
+        zh="常理：一个问题只能处于已完成、基本完成、整改中之一",
+    ),
 )
 def totals_mismatch(context: Context) -> Iterator[Breach]:
     """Done, mostly done and under way are more than all problems, or all given and not equal.
@@ -243,6 +286,8 @@ def totals_mismatch(context: Context) -> Iterator[Breach]:
     已完成、基本完成、整改中的数量与问题总数不符。
 
     Why: one of the numbers is wrong.
+
+    理由：其中有一个数字写错。
 
     Fails:
         {"totals": {"problems": 25, "done": 19, "mostly_done": 3, "under_way": 4}}
@@ -274,6 +319,8 @@ def fewer_items_than_problems(context: Context) -> Iterator[Breach]:
     问题总数多于列出的事项数。
 
     Why: a finding may have been left out, or several were answered together.
+
+    理由：可能遗漏了问题，也可能几个问题合并作答。
 
     Fails:
         {"totals": {"problems": 2}, "sections": [{"items": [{"id": "i1"}]}]}

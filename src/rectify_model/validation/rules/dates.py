@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.model import (
     Completion,
     DateMention,
@@ -20,7 +21,10 @@ from rectify_model.validation.working_days import PERIODS, months_after, workday
 
 __all__ = ["RULES"]
 
-_ORDER = "logic: the stay, the feedback and the report follow one another"
+_ORDER = Bilingual(
+    en="logic: the stay, the feedback and the report follow one another",
+    zh="常理：进驻、反馈、通报依次进行",
+)
 _NO_INSPECTION = Inspection()
 
 
@@ -40,6 +44,8 @@ def stay_reversed(context: Context) -> Iterator[Breach]:
     巡视巡察的结束日期早于进驻日期。
 
     Why: one of the two days is wrong, and every time limit hangs on them.
+
+    理由：两个日期中有一个写错，而各项时限都由此推算。
 
     Fails:
         {"inspection": {"starts_on": "2024-06-28", "ends_on": "2024-04-01"}}
@@ -70,7 +76,11 @@ def feedback_before_end(context: Context) -> Iterator[Breach]:
 
     Where only the first day of the stay is known, the feedback is held against it.
 
+    只知道进驻首日时，以首日为准比较反馈日期。
+
     Why: the months allowed for rectification count from the feedback.
+
+    理由：整改期限从反馈之日起计算。
 
     Fails:
         {"inspection": {"ends_on": "2024-06-28", "feedback_on": "2024-06-01"}}
@@ -101,6 +111,8 @@ def report_before_feedback(context: Context) -> Iterator[Breach]:
 
     Why: nobody can answer findings that are not known yet.
 
+    理由：尚未知晓的问题无从整改。
+
     Fails:
         {"issued_on": "2024-07-01", "inspection": {"feedback_on": "2024-07-25"}}
 
@@ -120,8 +132,11 @@ def report_before_feedback(context: Context) -> Iterator[Breach]:
         message="the report of {issued_on} is late: it was due on {due_on}",
         message_zh="成文日期 {issued_on} 超过集中整改期，应不迟于 {due_on}",
     ),
-    rests_on="中国共产党巡视工作条例 sets a period of concentrated rectification (集中整改期); "
-    "its months differ between revisions, so the user's regulation says them",
+    rests_on=Bilingual(
+        en="中国共产党巡视工作条例 sets a period of concentrated rectification (集中整改期); "
+        "its months differ between revisions, so the user's regulation says them",
+        zh="中国共产党巡视工作条例规定了集中整改期；各次修订的月数不同，由用户的设置确定",
+    ),
 )
 def report_late(context: Context) -> Iterator[Breach]:
     """The report was issued after the months that the regulation allows from the feedback.
@@ -130,7 +145,11 @@ def report_late(context: Context) -> Iterator[Breach]:
 
     Only where the regulation's `concentrated_months` are set, and not for a plan.
 
+    仅在设置了 `concentrated_months` 时检查；整改方案不适用。
+
     Why: the inspectors' superiors and the public wait for it.
+
+    理由：上级和公众都在等待整改结果。
 
     Fails:
         {"issued_on": "2025-01-26", "inspection": {"feedback_on": "2024-07-25"}}
@@ -154,8 +173,11 @@ def report_late(context: Context) -> Iterator[Breach]:
         message="the plan of {issued_on} is late: it was due on {due_on}, holidays not considered",
         message_zh="整改方案日期 {issued_on} 超过规定期限，应不迟于 {due_on}（未考虑法定节假日）",
     ),
-    rests_on="published practice: the plan is due within 15 working days or one month of the "
-    "feedback; the user's regulation says which",
+    rests_on=Bilingual(
+        en="published practice: the plan is due within 15 working days or one month of the "
+        "feedback; the user's regulation says which",
+        zh="公开通报的通行做法：反馈后15个工作日或一个月内报送整改方案，由用户的设置确定",
+    ),
 )
 def plan_late(context: Context) -> Iterator[Breach]:
     """The plan was issued after the time that the regulation allows from the feedback.
@@ -165,7 +187,12 @@ def plan_late(context: Context) -> Iterator[Breach]:
     Only where the regulation's `plan_workdays` or `plan_months` are set; where both are, the
     earlier day counts. Working days are Monday to Friday: public holidays are not known.
 
+    仅在设置了 `plan_workdays` 或 `plan_months` 时检查；两者都设置时以较早的日期为准。工作日指周一
+    至周五，未考虑法定节假日。
+
     Why: the work begins with the plan.
+
+    理由：整改从方案开始。
 
     Fails:
         {"kind": "plan", "issued_on": "2024-08-16", "inspection": {"feedback_on": "2024-07-25"}}
@@ -193,7 +220,9 @@ def plan_late(context: Context) -> Iterator[Breach]:
         message="the period ends on {ends_on}, before it begins on {starts_on}",
         message_zh="期间的止日 {ends_on} 早于起日 {starts_on}",
     ),
-    rests_on="logic: a period does not end before it begins",
+    rests_on=Bilingual(
+        en="logic: a period does not end before it begins", zh="常理：期间的止日不早于起日"
+    ),
 )
 def period_reversed(context: Context) -> Iterator[Breach]:
     """A period that the words name, or a deadline's, ends before it begins.
@@ -201,6 +230,8 @@ def period_reversed(context: Context) -> Iterator[Breach]:
     期间的止日早于起日。
 
     Why: one of the two days is wrong.
+
+    理由：两个日期中有一个写错。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"deadline": {
@@ -235,7 +266,10 @@ def _periods(context: Context) -> Iterator[tuple[str, DateMention | Deadline]]:
         message="“{text}” is promised, but the history has no entry between {after} and {before}",
         message_zh="承诺“{text}”，但台账在 {after} 与 {before} 之间没有状态记录",
     ),
-    rests_on="the example: 每季度至少组织一次; a promise that is kept leaves a trace in the ledger",
+    rests_on=Bilingual(
+        en="the example: 每季度至少组织一次; a promise that is kept leaves a trace in the ledger",
+        zh="示例通报：每季度至少组织一次；兑现的承诺会在台账中留下记录",
+    ),
     profiles=[LEDGER],
 )
 def recurrence_without_entry(context: Context) -> Iterator[Breach]:
@@ -247,7 +281,12 @@ def recurrence_without_entry(context: Context) -> Iterator[Breach]:
     the calendar; the last one ends today, or with the entry that says 已完成. The ledger's history
     has to be begun.
 
+    只检查写明次数的承诺，周期为月、季度、半年或年，按自然周期计算；最后一个周期止于今日，或止于记
+    为“已完成”的那条记录。台账须已有状态记录。
+
     Why: nobody sees whether the promise was kept.
+
+    理由：无人知道承诺是否兑现。
 
     Fails:
         {"sections": [{"items": [{"id": "i1",
@@ -300,7 +339,9 @@ def _gap(promise: Recurrence, days: list[date]) -> tuple[date, date] | None:
         message="the report is issued on {issued_on}, a day that is still to come",
         message_zh="成文日期 {issued_on} 尚未到来",
     ),
-    rests_on="logic: a published report has been issued",
+    rests_on=Bilingual(
+        en="logic: a published report has been issued", zh="常理：公开的通报已经印发"
+    ),
 )
 def issued_in_future(context: Context) -> Iterator[Breach]:
     """The report is issued on a day that is still to come.
@@ -308,6 +349,8 @@ def issued_in_future(context: Context) -> Iterator[Breach]:
     成文日期晚于当前日期。
 
     Why: the year or the month is likely to be misprinted.
+
+    理由：年份或月份可能有误。
 
     Fails:
         {"issued_on": "2025-06-02"}
@@ -328,7 +371,10 @@ def issued_in_future(context: Context) -> Iterator[Breach]:
         message="the deadline {deadline} lies before the feedback of {feedback_on}",
         message_zh="整改时限 {deadline} 早于反馈日期 {feedback_on}",
     ),
-    rests_on="logic: what is to be put right is known from the feedback on",
+    rests_on=Bilingual(
+        en="logic: what is to be put right is known from the feedback on",
+        zh="常理：反馈之后才知道要整改什么",
+    ),
     profiles=[LEDGER],
 )
 def deadline_before_feedback(context: Context) -> Iterator[Breach]:
@@ -337,6 +383,8 @@ def deadline_before_feedback(context: Context) -> Iterator[Breach]:
     整改时限早于反馈日期。
 
     Why: the deadline was missed before anyone knew of it, so it is likely to be wrong.
+
+    理由：问题尚未知晓时限就已过，时限很可能写错。
 
     Fails:
         {"inspection": {"feedback_on": "2024-07-25"}, "sections": [{"items": [

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.model import Disclosure, ReportKind
 from rectify_model.problems import ProblemKind, Severity
 from rectify_model.validation.contact import is_email, is_phone, is_postcode
@@ -11,8 +12,9 @@ from rectify_model.validation.rule import PUBLISHED, Breach, Rule, breach, rule
 
 __all__ = ["RULES"]
 
-_OPEN_TO_PUBLIC: Final = (
-    "published practice: 欢迎广大干部群众对巡察整改落实情况进行监督, with a period and contacts"
+_OPEN_TO_PUBLIC: Final = Bilingual(
+    en="published practice: 欢迎广大干部群众对巡察整改落实情况进行监督, with a period and contacts",
+    zh="公开通报的通行做法：“欢迎广大干部群众对巡察整改落实情况进行监督”，并附期限和联系方式",
 )
 
 
@@ -24,7 +26,9 @@ _OPEN_TO_PUBLIC: Final = (
         message="the disclosure ends on {ends_on}, before it starts on {starts_on}",
         message_zh="公开期限止于{ends_on}，早于起始日{starts_on}",
     ),
-    rests_on="logic: a period ends no earlier than it starts",
+    rests_on=Bilingual(
+        en="logic: a period ends no earlier than it starts", zh="常理：期限的截止日不早于起始日"
+    ),
 )
 def disclosure_reversed(context: Context) -> Iterator[Breach]:
     """The disclosure ends before it starts.
@@ -32,6 +36,8 @@ def disclosure_reversed(context: Context) -> Iterator[Breach]:
     公开期限的截止日早于起始日。
 
     Why: nobody can tell how long the report is open to answers.
+
+    理由：无法知道公开和接受意见的期限。
 
     Fails:
         {"disclosure": {"starts_on": "2025-05-11", "ends_on": "2025-04-27"}}
@@ -52,7 +58,10 @@ def disclosure_reversed(context: Context) -> Iterator[Breach]:
         message="the disclosure lasts {days} days, but at least {wanted} are asked for",
         message_zh="公开期限为{days}天，少于要求的{wanted}天",
     ),
-    rests_on="the time limit that the user sets in `RegulationProfile.disclosure_days`",
+    rests_on=Bilingual(
+        en="the time limit that the user sets in `RegulationProfile.disclosure_days`",
+        zh="用户在 `RegulationProfile.disclosure_days` 中设置的期限",
+    ),
 )
 def disclosure_too_short(context: Context) -> Iterator[Breach]:
     """The disclosure lasts fewer days than the regulation profile asks, first and last counted.
@@ -60,6 +69,8 @@ def disclosure_too_short(context: Context) -> Iterator[Breach]:
     公开天数少于所设期限，首尾两日均计算在内。
 
     Why: a short disclosure leaves the public no time to answer.
+
+    理由：公开时间过短，公众来不及反映意见。
 
     Fails:
         {"disclosure": {"starts_on": "2025-04-27", "ends_on": "2025-05-10"}}
@@ -82,7 +93,9 @@ def disclosure_too_short(context: Context) -> Iterator[Breach]:
         message="the disclosure ended on {ends_on}, before the report was issued on {issued_on}",
         message_zh="公开期限于{ends_on}结束，早于成文日期{issued_on}",
     ),
-    rests_on="logic: what is not issued cannot be disclosed",
+    rests_on=Bilingual(
+        en="logic: what is not issued cannot be disclosed", zh="常理：尚未印发的通报无法公开"
+    ),
 )
 def disclosure_ended_before_issue(context: Context) -> Iterator[Breach]:
     """The disclosure was over before the report was issued.
@@ -90,6 +103,8 @@ def disclosure_ended_before_issue(context: Context) -> Iterator[Breach]:
     公开期限在通报成文之前已经结束。
 
     Why: one of the two dates is wrong.
+
+    理由：两个日期中有一个写错。
 
     Fails:
         {"issued_on": "2025-04-27", "disclosure": {"ends_on": "2024-05-11"}}
@@ -119,7 +134,13 @@ def no_disclosure(context: Context) -> Iterator[Breach]:
 
     进展或完成情况通报没有公开信息。
 
+    Only of reports on a party inspection (巡视巡察).
+
+    仅适用于巡视巡察通报。
+
     Why: a report is published so that the public can supervise the work.
+
+    理由：公开通报是为了接受公众监督。
 
     Fails:
         {"kind": "progress"}
@@ -127,7 +148,9 @@ def no_disclosure(context: Context) -> Iterator[Breach]:
     Passes:
         {"kind": "progress", "disclosure": {"phone": "0760-23187906"}}
     """
-    if context.report.kind is not ReportKind.PLAN and context.report.disclosure is None:
+    report = context.report
+    is_due = context.is_of_party_inspection and report.kind is not ReportKind.PLAN
+    if is_due and report.disclosure is None:
         yield breach("")
 
 
@@ -147,6 +170,8 @@ def no_contact(context: Context) -> Iterator[Breach]:
     公开信息没有任何联系方式。
 
     Why: an invitation without an address cannot be followed.
+
+    理由：没有联系方式，公众无法反映意见。
 
     Fails:
         {"disclosure": {"starts_on": "2025-04-27", "ends_on": "2025-05-11"}}
@@ -168,7 +193,10 @@ def no_contact(context: Context) -> Iterator[Breach]:
         message="{printed} cannot be dialled as a telephone number",
         message_zh="“{printed}”不是有效的电话号码",
     ),
-    rests_on="the numbering plan of mainland China; an area code, then 7 or 8 digits",
+    rests_on=Bilingual(
+        en="the numbering plan of mainland China; an area code, then 7 or 8 digits",
+        zh="中国大陆电话编号规则：区号后接7位或8位号码",
+    ),
 )
 def invalid_phone(context: Context) -> Iterator[Breach]:
     """The telephone number cannot be dialled.
@@ -176,6 +204,8 @@ def invalid_phone(context: Context) -> Iterator[Breach]:
     联系电话无效。
 
     Why: who calls reaches nobody.
+
+    理由：拨打的人联系不上任何人。
 
     Fails:
         {"disclosure": {"phone": "0760-231879"}}
@@ -194,7 +224,9 @@ def invalid_phone(context: Context) -> Iterator[Breach]:
         message="{printed} is no postcode; give six digits",
         message_zh="“{printed}”不是有效的邮政编码，应为六位数字",
     ),
-    rests_on="the postcodes of mainland China: six digits",
+    rests_on=Bilingual(
+        en="the postcodes of mainland China: six digits", zh="中国大陆邮政编码：六位数字"
+    ),
 )
 def invalid_postcode(context: Context) -> Iterator[Breach]:
     """The postcode does not have six digits.
@@ -202,6 +234,8 @@ def invalid_postcode(context: Context) -> Iterator[Breach]:
     邮政编码不是六位数字。
 
     Why: a letter may not arrive.
+
+    理由：信件可能无法送达。
 
     Fails:
         {"disclosure": {"phone": "0760-23187906", "postcode": "52840"}}
@@ -220,7 +254,10 @@ def invalid_postcode(context: Context) -> Iterator[Breach]:
         message="{printed} is no e-mail address",
         message_zh="“{printed}”不是有效的电子邮箱",
     ),
-    rests_on="RFC 5321 and RFC 5322: the form of an address",
+    rests_on=Bilingual(
+        en="RFC 5321 and RFC 5322: the form of an address",
+        zh="RFC 5321 和 RFC 5322：邮箱地址的格式",
+    ),
 )
 def invalid_email(context: Context) -> Iterator[Breach]:
     """The e-mail address does not have the form of one.
@@ -228,6 +265,8 @@ def invalid_email(context: Context) -> Iterator[Breach]:
     电子邮箱格式有误。
 
     Why: a message cannot be sent.
+
+    理由：邮件无法发送。
 
     Fails:
         {"disclosure": {"email": "jiandu@163"}}

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.model import (
     FeedbackItem,
     LongTermTask,
@@ -32,7 +33,9 @@ __all__ = ["RULES"]
         message="the id {id} stands at {first} already; give each node an id of its own",
         message_zh="标识“{id}”已在 {first} 使用，请为每个节点使用唯一的标识",
     ),
-    rests_on="logic: an id names one node of its document",
+    rests_on=Bilingual(
+        en="logic: an id names one node of its document", zh="常理：一个标识在文件中只对应一个节点"
+    ),
 )
 def duplicate_id(context: Context) -> Iterator[Breach]:
     """Two of the report, its items, tasks and measures have the same id.
@@ -40,6 +43,8 @@ def duplicate_id(context: Context) -> Iterator[Breach]:
     标识重复。
 
     Why: what points to the id does not say which of the two is meant.
+
+    理由：引用该标识的地方无法说明指的是哪一个。
 
     Fails:
         {"sections": [{"items": [{"id": "i1"}, {"id": "i1"}]}]}
@@ -61,7 +66,9 @@ def duplicate_id(context: Context) -> Iterator[Breach]:
         message="the origin {origin} is no feedback item of this report; give an item's id",
         message_zh="来源事项“{origin}”不是本通报中的整改事项，请填写整改事项的标识",
     ),
-    rests_on="logic: a reference has something that it refers to",
+    rests_on=Bilingual(
+        en="logic: a reference has something that it refers to", zh="常理：引用必有所指"
+    ),
 )
 def origin_unknown(context: Context) -> Iterator[Breach]:
     """The origin of a long-term task is the id of no feedback item.
@@ -69,6 +76,8 @@ def origin_unknown(context: Context) -> Iterator[Breach]:
     长期整改事项的来源事项不存在。
 
     Why: the task cannot be followed back to what the inspectors found.
+
+    理由：无法追溯该事项对应巡视巡察指出的哪个问题。
 
     Fails:
         {"sections": [{"items": [{"id": "i1"}], "tasks": [{"id": "t1", "origin": "i2"}]}]}
@@ -90,7 +99,10 @@ def origin_unknown(context: Context) -> Iterator[Breach]:
         message="“{title}” heads feedback items too; name the item that the task carries on",
         message_zh="“{title}”同时是整改事项的标题，请注明本长期整改事项的来源事项",
     ),
-    rests_on="the example: 需长期整改事项 repeats 深入推进执法规范化建设 of the items fed back",
+    rests_on=Bilingual(
+        en="the example: 需长期整改事项 repeats 深入推进执法规范化建设 of the items fed back",
+        zh="示例通报：需长期整改事项重复了反馈问题中的“深入推进执法规范化建设”",
+    ),
 )
 def origin_missing(context: Context) -> Iterator[Breach]:
     """A long-term task, or its topic, has the title of feedback items, but the task has no origin.
@@ -98,6 +110,8 @@ def origin_missing(context: Context) -> Iterator[Breach]:
     长期整改事项或其小类与反馈问题的标题相同，但没有注明来源事项。
 
     Why: over the years nobody can tell any more which finding the task carries on.
+
+    理由：年深日久，无人能说清该事项承接的是哪个问题。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "title": "推进执法规范化。"}],
@@ -134,7 +148,9 @@ def _compared(title: str | None) -> str:
         message="“{text}” does not stand at {start}-{end} of the wording",
         message_zh="正文第 {start}-{end} 字不是“{text}”",
     ),
-    rests_on="logic: a span says where the words stand",
+    rests_on=Bilingual(
+        en="logic: a span says where the words stand", zh="常理：位置说明原文所在之处"
+    ),
 )
 def span_mismatch(context: Context) -> Iterator[Breach]:
     """The words at the place of a mention are not its words.
@@ -144,7 +160,12 @@ def span_mismatch(context: Context) -> Iterator[Breach]:
     Offsets count the code points of a measure's lead, text and paragraphs, or of a statement's
     title, text, points and paragraphs; a paragraph begins after a line feed.
 
+    位置按字符（码点）计算，从措施的首句、正文和续段，或从概述的标题、正文、要点和段落的起点数起；
+    续段之前计一个换行。
+
     Why: the value cannot be held against the words that it was taken from.
+
+    理由：无法将数值与其所依据的原文核对。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "measures": [
@@ -183,10 +204,13 @@ _SHARES: Final = frozenset({"%", "％", "‰", "成"})
         code="RM205",
         name="outcome-repeated",
         severity=Severity.INFO,
-        message="{outcome} is told at {first} already; count it once",
-        message_zh="“{outcome}”在 {first} 已经报告，汇总时请勿重复计算",
+        message="{outcome} is told below {first} already; count it once",
+        message_zh="“{outcome}”在“{first}”之下已经报告，汇总时请勿重复计算",
     ),
-    rests_on="the example tells 4场次暑期办证专场，服务办证人群100余人 below two items",
+    rests_on=Bilingual(
+        en="the example tells 4场次暑期办证专场，服务办证人群100余人 below two items",
+        zh="示例通报在两个事项下都写了“4场次暑期办证专场，服务办证人群100余人”",
+    ),
 )
 def outcome_repeated(context: Context) -> Iterator[Breach]:
     """Two items tell the same outcome: two figures at least, with the same words beside them.
@@ -195,7 +219,11 @@ def outcome_repeated(context: Context) -> Iterator[Breach]:
 
     A single 1 and a percentage prove nothing and are not compared.
 
+    单个“1”和百分比不足为凭，不作比较。
+
     Why: who adds up the outcomes of all items counts it twice.
+
+    理由：汇总各事项成效时会重复计算。
 
     Fails:
         {"sections": [{"items": [
@@ -230,9 +258,7 @@ def outcome_repeated(context: Context) -> Iterator[Breach]:
             for place, count in shared.most_common(1):
                 if count > 1:
                     texts = [text for outcome, text in told.items() if first.get(outcome) == place]
-                    node = context.node(place)
-                    name = node.id if isinstance(node, Measure) else place
-                    yield breach(path, outcome="、".join(texts), first=name)
+                    yield breach(path, outcome="、".join(texts), first=_heading(context, place))
         for outcome in told:
             first.setdefault(outcome, path)
 
@@ -241,6 +267,12 @@ def _matter_of(path: str) -> str:
     """Return the path of the item or task that a measure belongs to; a statement is its own."""
     matter, list_name, _ = path.rsplit("/", 2)
     return matter if list_name == "measures" else path
+
+
+def _heading(context: Context, path: str) -> str:
+    """Return the heading below which a measure or statement stands; its pointer without one."""
+    node = context.node(_matter_of(path))
+    return "".join(filter(None, (node.label, node.title))) or path
 
 
 def _outcomes(owner: Measure | Statement) -> dict[_Outcome, str]:

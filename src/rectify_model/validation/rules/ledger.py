@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.model import (
     ResponsibilityRole,
 )
@@ -13,7 +14,10 @@ from rectify_model.validation.rule import LEDGER, Breach, Rule, breach, rule
 
 __all__ = ["CLEAR_RESPONSIBILITY", "RULES"]
 
-CLEAR_RESPONSIBILITY: Final = "published practice: 逐一明确责任领导、责任部门和整改时限"
+CLEAR_RESPONSIBILITY: Final = Bilingual(
+    en="published practice: 逐一明确责任领导、责任部门和整改时限",
+    zh="公开通报的通行做法：逐一明确责任领导、责任部门和整改时限",
+)
 """The sentence that rules on leader, unit, deadline and evidence rest on."""
 
 
@@ -34,6 +38,8 @@ def no_leader(context: Context) -> Iterator[Breach]:
     事项没有责任领导。
 
     Why: what nobody answers for is not done.
+
+    理由：无人负责的事不会完成。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"responsibilities": [
@@ -64,6 +70,8 @@ def no_unit(context: Context) -> Iterator[Breach]:
 
     Why: units that only support wait for each other.
 
+    理由：只有配合单位，就会互相等待。
+
     Fails:
         {"sections": [{"tasks": [{"id": "t1", "tracking": {"responsibilities": [
             {"role": "配合单位", "name": "法制科"}]}}]}]}
@@ -93,6 +101,8 @@ def no_deadline(context: Context) -> Iterator[Breach]:
 
     Why: without a day nobody can say that it is late.
 
+    理由：没有期限，就无法判断是否逾期。
+
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {}}]}]}
 
@@ -113,7 +123,10 @@ def no_deadline(context: Context) -> Iterator[Breach]:
         message="it is 已完成, but nothing shows it; name the evidence (佐证材料)",
         message_zh="已完成但没有佐证材料",
     ),
-    rests_on="ledgers in use: 佐证材料 stands beside 完成情况",
+    rests_on=Bilingual(
+        en="ledgers in use: 佐证材料 stands beside 完成情况",
+        zh="实际使用的台账：“佐证材料”与“完成情况”并列",
+    ),
     profiles=[LEDGER],
 )
 def done_without_evidence(context: Context) -> Iterator[Breach]:
@@ -122,6 +135,8 @@ def done_without_evidence(context: Context) -> Iterator[Breach]:
     事项已完成，但台账和本轮状态记录均没有佐证材料。
 
     Why: acceptance looks at what shows the result, not at the word.
+
+    理由：验收看的是佐证材料，而不是一句话。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"history": [

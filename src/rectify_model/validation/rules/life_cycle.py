@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.model import (
     DisclosureScope,
     LongTermTask,
@@ -18,7 +19,10 @@ from rectify_model.validation.rules.ledger import CLEAR_RESPONSIBILITY
 
 __all__ = ["RULES"]
 
-_LIFE_CYCLE: Final = "ledgers in use: 整改中 → 待验收 → 已销号; re-opening begins the next cycle"
+_LIFE_CYCLE: Final = Bilingual(
+    en="ledgers in use: 整改中 → 待验收 → 已销号; re-opening begins the next cycle",
+    zh="实际使用的台账：整改中 → 待验收 → 已销号；重新启动则进入下一轮",
+)
 
 
 @rule(
@@ -29,7 +33,10 @@ _LIFE_CYCLE: Final = "ledgers in use: 整改中 → 待验收 → 已销号; re-
         message="the entry of {on} stands after one of {latest}",
         message_zh="{on}的记录排在{latest}的记录之后",
     ),
-    rests_on="logic: entries are appended, oldest first, and never edited",
+    rests_on=Bilingual(
+        en="logic: entries are appended, oldest first, and never edited",
+        zh="常理：记录按时间先后追加，从不改动",
+    ),
     profiles=[LEDGER],
 )
 def history_out_of_order(context: Context) -> Iterator[Breach]:
@@ -38,6 +45,8 @@ def history_out_of_order(context: Context) -> Iterator[Breach]:
     状态记录没有按日期先后排列。
 
     Why: the last entry is taken for the current state.
+
+    理由：最后一条记录被当作当前状态。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"history": [
@@ -74,7 +83,12 @@ def forbidden_transition(context: Context) -> Iterator[Breach]:
     Within a cycle work goes forward unless acceptance gives it back (退回), and nothing follows
     已销号. Cycles count from 1 by one, and a next one begins only when the last is closed.
 
+    同一轮次内只能向前推进，验收退回除外；已销号之后不再有记录。轮次从 1 起逐一递增，上一轮结束后
+    才能开始下一轮。
+
     Why: a state that cannot be is a slip, or an entry was changed afterwards.
+
+    理由：不可能出现的状态说明填写有误，或记录事后被改动。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"history": [
@@ -104,7 +118,10 @@ def forbidden_transition(context: Context) -> Iterator[Breach]:
         message="it is 已完成, but was never put to acceptance, and no note says why",
         message_zh="已完成但未经验收，也没有说明理由",
     ),
-    rests_on="ledgers in use: closing without acceptance needs a written reason",
+    rests_on=Bilingual(
+        en="ledgers in use: closing without acceptance needs a written reason",
+        zh="实际使用的台账：未经验收而结束须有书面理由",
+    ),
     profiles=[LEDGER],
 )
 def closed_without_acceptance(context: Context) -> Iterator[Breach]:
@@ -113,6 +130,8 @@ def closed_without_acceptance(context: Context) -> Iterator[Breach]:
     事项已完成，但本轮既无验收，也无说明。
 
     Why: who did the work does not decide alone that it is enough.
+
+    理由：整改是否到位，不能由整改单位自己说了算。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"history": [
@@ -146,6 +165,8 @@ def deadline_passed(context: Context) -> Iterator[Breach]:
 
     Why: it is late, or its state was not written down.
 
+    理由：整改已经逾期，或状态没有及时登记。
+
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"deadline": {"on": "2024-12-31"},
             "history": [{"completion": "基本完成"}]}}]}]}
@@ -178,6 +199,8 @@ def acceptance_before_completion(context: Context) -> Iterator[Breach]:
 
     Why: only finished work can be accepted.
 
+    理由：只有完成的工作才能验收。
+
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"history": [
             {"completion": "基本完成"}, {"acceptance": "已销号"}]}}]}]}
@@ -201,7 +224,10 @@ def acceptance_before_completion(context: Context) -> Iterator[Breach]:
         message="it is withheld from the {audience}, but no reason is given",
         message_zh="拟不公开（{audience}）但没有理由",
     ),
-    rests_on="forms in use: 拟不在党内公开 / 拟不向社会公开, each with a reason",
+    rests_on=Bilingual(
+        en="forms in use: 拟不在党内公开 / 拟不向社会公开, each with a reason",
+        zh="实际使用的表格：“拟不在党内公开”“拟不向社会公开”均须写明理由",
+    ),
     profiles=[LEDGER],
 )
 def withheld_without_reason(context: Context) -> Iterator[Breach]:
@@ -210,6 +236,8 @@ def withheld_without_reason(context: Context) -> Iterator[Breach]:
     事项拟不公开，但没有理由。
 
     Why: openness is the rule, and an exception is decided for a reason.
+
+    理由：以公开为原则，例外须有理由。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "tracking": {"disclosure_scopes": [
@@ -232,7 +260,10 @@ def withheld_without_reason(context: Context) -> Iterator[Breach]:
         message="the long-term task has no day of its next review (下次评估)",
         message_zh="长期整改事项没有下次评估日期",
     ),
-    rests_on="published practice: 对长期整改的任务，紧盯不放、一抓到底",
+    rests_on=Bilingual(
+        en="published practice: 对长期整改的任务，紧盯不放、一抓到底",
+        zh="公开通报的通行做法：对长期整改的任务，紧盯不放、一抓到底",
+    ),
     profiles=[LEDGER],
 )
 def long_term_without_review(context: Context) -> Iterator[Breach]:
@@ -241,6 +272,8 @@ def long_term_without_review(context: Context) -> Iterator[Breach]:
     长期整改事项没有下次评估日期。
 
     Why: a task without an end needs a next day.
+
+    理由：没有终点的事项需要明确下一个日期。
 
     Fails:
         {"sections": [{"tasks": [{"id": "t1"}]}]}

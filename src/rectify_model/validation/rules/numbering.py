@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.numbering import Count, Finding, levels_of
 from rectify_model.numbering.problem_kinds import (
     NUMBER_BACKWARDS,
@@ -22,7 +23,10 @@ from rectify_model.validation.rule import Breach, Rule, breach, rule
 
 __all__ = ["RULES"]
 
-_STANDARD = "GB/T 9704-2012: the levels are marked 一、 （一） 1. （1）; a count goes on by one"
+_STANDARD = Bilingual(
+    en="GB/T 9704-2012: the levels are marked 一、 （一） 1. （1）; a count goes on by one",
+    zh="GB/T 9704-2012：各级序号依次为 一、 （一） 1. （1），逐一递增",
+)
 
 
 @rule(WRONG_LEVEL_MARK, rests_on=_STANDARD)
@@ -32,6 +36,8 @@ def wrong_level_mark(context: Context) -> Iterator[Breach]:
     序号接续上一项，但用了其他层级的标法。
 
     Why: who cites 第（二）项 does not find it.
+
+    理由：依据“第（二）项”查找的人找不到该项。
 
     Fails:
         {"sections": [{"statements": [
@@ -52,6 +58,8 @@ def number_repeated(context: Context) -> Iterator[Breach]:
 
     Why: two headings cannot be told apart by their number.
 
+    理由：两个标题无法凭序号区分。
+
     Fails:
         {"sections": [{"label": "一、"}, {"label": "一、"}]}
 
@@ -69,6 +77,8 @@ def number_skipped(context: Context) -> Iterator[Breach]:
 
     Why: a reader cannot tell whether an item was dropped or miscounted.
 
+    理由：读者无法判断是漏写了事项，还是数错了序号。
+
     Fails:
         {"sections": [{"label": "一、"}, {"label": "三、"}]}
 
@@ -85,6 +95,8 @@ def number_backwards(context: Context) -> Iterator[Breach]:
     序号倒退。
 
     Why: the order of the items is in doubt.
+
+    理由：各事项的先后次序存疑。
 
     Fails:
         {"sections": [{"label": "一、"}, {"label": "二、"}, {"label": "一、"}]}

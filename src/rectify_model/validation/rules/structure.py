@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.model import FocusArea, Measure, Point, Section, Topic
 from rectify_model.model.item import Matter
 from rectify_model.numbering import MarkKind, label_marker
@@ -24,7 +25,10 @@ _NO_HEADINGS: Final = frozenset({Measure, Point})
         message="{label} stands right below {above}; elsewhere the report has a level in between",
         message_zh="“{label}”直接位于“{above}”之下，而本通报其他部分在两者之间还有一级标题",
     ),
-    rests_on="GB/T 9704-2012: the levels are marked 一、 （一） 1. （1） one after the other",
+    rests_on=Bilingual(
+        en="GB/T 9704-2012: the levels are marked 一、 （一） 1. （1） one after the other",
+        zh="GB/T 9704-2012：序号 一、 （一） 1. （1） 逐级使用",
+    ),
 )
 def level_skipped(context: Context) -> Iterator[Breach]:
     """A list of headings leaves out a level that the same report uses elsewhere.
@@ -33,7 +37,11 @@ def level_skipped(context: Context) -> Iterator[Breach]:
 
     Only the first heading of a list is named, and only levels that the report itself uses count.
 
+    只指出每组标题中的第一个；只考虑本通报自身用到的层级。
+
     Why: a reader looks for the heading in between and cannot tell whether it was dropped.
+
+    理由：读者会寻找中间一级标题，无法判断是否遗漏。
 
     Fails:
         {"sections": [
@@ -71,7 +79,10 @@ def level_skipped(context: Context) -> Iterator[Breach]:
         message="the label {label} says {said}, but the number is given as {number}",
         message_zh="标号“{label}”表示第{said}项，而编号写作{number}",
     ),
-    rests_on="logic: `number` and `ordinal` are the number that the label says",
+    rests_on=Bilingual(
+        en="logic: `number` and `ordinal` are the number that the label says",
+        zh="常理：`number` 和 `ordinal` 即标号所示的数字",
+    ),
 )
 def label_number_mismatch(context: Context) -> Iterator[Breach]:
     """The number of an item, task, measure or point is not the one that its label says.
@@ -79,6 +90,8 @@ def label_number_mismatch(context: Context) -> Iterator[Breach]:
     编号与标号所示的数字不一致。
 
     Why: who looks an item up by its number finds another one.
+
+    理由：按编号查找事项的人会找到另一项。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "label": "（5）", "number": 6}]}]}
@@ -107,7 +120,10 @@ def label_number_mismatch(context: Context) -> Iterator[Breach]:
         message="the measure says nothing; tell what was done, or leave it out",
         message_zh="整改措施没有内容，请写明做了什么，或删去",
     ),
-    rests_on="published practice: 一项一项对照，一条一条落实 – each measure tells what was done",
+    rests_on=Bilingual(
+        en="published practice: 一项一项对照，一条一条落实 – each measure tells what was done",
+        zh="公开通报的通行做法：一项一项对照，一条一条落实，每条措施写明做了什么",
+    ),
 )
 def empty_measure(context: Context) -> Iterator[Breach]:
     """A measure has no words.
@@ -115,6 +131,8 @@ def empty_measure(context: Context) -> Iterator[Breach]:
     整改措施没有任何内容。
 
     Why: nobody can tell what was done.
+
+    理由：无人知道做了什么。
 
     Fails:
         {"sections": [{"items": [{"id": "i1", "measures": [{"id": "m1", "label": "一是"}]}]}]}
@@ -136,7 +154,9 @@ def empty_measure(context: Context) -> Iterator[Breach]:
         message="the heading {label} has no title; say what it is about",
         message_zh="标题“{label}”只有序号，没有文字，请写明内容",
     ),
-    rests_on="logic: a heading says what stands below it",
+    rests_on=Bilingual(
+        en="logic: a heading says what stands below it", zh="常理：标题说明其下的内容"
+    ),
 )
 def untitled_heading(context: Context) -> Iterator[Breach]:
     """A section, focus area, topic, item or task bears a number but no title.
@@ -146,7 +166,11 @@ def untitled_heading(context: Context) -> Iterator[Breach]:
     What bears neither number nor title is no heading, and an item that tells its problem in the
     inspectors' words needs no title besides.
 
+    既无序号又无文字的不算标题；已用巡察组原话写明问题的事项，不必再有标题。
+
     Why: a reader cannot tell what was put right.
+
+    理由：读者无法知道整改的是什么。
 
     Fails:
         {"sections": [{"label": "一、"}]}
