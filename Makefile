@@ -7,11 +7,13 @@ BIN    := $(VENV)/bin
 EXTRAS := cli,contact,dask,tables,testing,zstd
 # How long each harness of `make fuzz` runs.
 SECONDS ?= 60
+# What `make quick` leaves out.
+SEARCHING := benchmarks bulk columns docs property schema testing types codec/stream
 # What `make mutants` changes.
 PACKAGES ?= model shape codec validation
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test deep fuzz bench mutants golden schema lint format docs wheel extras lowest clean
+.PHONY: help demo test quick growth deep fuzz bench mutants golden schema lint format docs wheel extras lowest clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' Makefile
@@ -21,6 +23,13 @@ demo: $(VENV)/cli.stamp  ## convert the example report to XML and JSON under bui
 
 test: $(VENV)/dev.stamp  ## run the whole test suite; src and tests need 100 % branch coverage
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing
+
+quick: $(VENV)/dev.stamp  ## run what takes a tenth of the time: no searches, no processes, no coverage
+	@$(BIN)/python -m pytest -q $(addprefix --ignore=tests/,$(SEARCHING))
+
+growth: $(VENV)/dev.stamp  ## measure how time grows, alone on the machine; what fails is tried once more
+	@$(BIN)/python -m pytest -m growth tests/growth || \
+		$(BIN)/python -m pytest -m growth --last-failed tests/growth
 
 deep: $(VENV)/dev.stamp  ## search the laws deeply: thousands of examples each, others on every run
 	@$(BIN)/python -m pytest -n auto --hypothesis-profile=deep \

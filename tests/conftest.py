@@ -14,7 +14,7 @@ from typing import Final
 # Pytest finds a helper beside its test; these are shared by several directories, and the
 # benchmarks lie beside the tests.
 sys.path[:0] = [
-    *(str(Path(__file__).parent / name) for name in ("codec", "property", "validators")),
+    *(str(Path(__file__).parent / name) for name in ("codec", "growth", "property", "validators")),
     str(Path(__file__).parent.parent),
 ]
 

@@ -2,15 +2,16 @@
 
 import json
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
+from counted_calls import assert_linear
 from drawn_documents import any_reports
+from growing_texts import GROWING
 from hypothesis import example, given
 from hypothesis import strategies as st
 from search_profiles import share
@@ -323,71 +324,7 @@ def test_law_render_any_report_is_printed_and_no_words_of_it_are_lost(report: Re
     assert [each for each in printed_words(report) if each.replace("\n", "") not in printed] == []
 
 
-def seconds(text: str) -> float:
-    """Return the time that reading takes, in seconds of the processor."""
-    start = time.process_time()
-    read_text(text)
-    return time.process_time() - start
-
-
-def repeated(unit: str) -> Callable[[int], str]:
-    return lambda count: unit * count
-
-
-BODY = EXAMPLE[EXAMPLE.index("    一、") : EXAMPLE.index("欢迎广大")]
-HEAD, TAIL = EXAMPLE.split(BODY)
-NUMERALS = "一二三四五六七八九"
-GROWING: dict[str, tuple[int, Callable[[int], str]]] = {
-    "a long report": (2, lambda count: HEAD + BODY * count + TAIL),
-    "marks in a row": (10_000, repeated("一、")),
-    "open brackets": (10_000, repeated("（")),
-    "open quotations": (1_000, repeated("“\n")),
-    "open quotations on a line": (10_000, repeated("“")),
-    "bare marks": (500, repeated("1.\n")),
-    "points on a line": (4_000, repeated("一是")),
-    "points on lines": (500, repeated("一是\n")),
-    "points that count": (
-        1_000,
-        lambda count: "".join(f"{NUMERALS[at % 9]}是甲。" for at in range(count)),
-    ),
-    "the same mark again": (500, lambda count: "四、甲\n" + "5.乙\n" * count),
-    "marks that count": (
-        500,
-        lambda count: "一、甲\n" + "".join(f"{at % 999 + 1}.乙\n" for at in range(count)),
-    ),
-    "levels that change": (125, repeated("（1）甲\n1.甲\n（一）甲\n一、甲\n")),
-    "points spread over lines": (100, repeated("一是甲。二是乙。三是丙。四是\n五是\n")),
-    "short lines": (500, repeated("甲\n")),
-    "broken lines": (1_000, repeated("甲，乙\n")),
-    "wrapped lines": (250, repeated("甲" * 40 + "\n")),
-    "bare headings": (250, repeated("理论方面\n甲。\n")),
-    "days": (500, repeated("2024年1月1日\n")),
-    "contacts": (500, repeated("联系电话：0760-23187906\n")),
-    "periods": (500, repeated("公开期限：2024年1月1日至")),
-    "what opens markup": (2_000, repeated("<p")),
-    "what opens a bookmark": (1_000, repeated("[bookmark: ")),
-    "what opens a subject": (1_000, lambda count: "甲\n" + "开展" * count),
-    "what opens an inspected body": (2_000, lambda count: "甲\n" + "对甲甲进行" * count),
-    "committees": (4_000, repeated("委")),
-    "circled numbers": (1_000, lambda count: "1.甲\n" + "①乙\n" * count),
-    "a heading broken over lines": (1_000, lambda count: "1.甲。乙\n" + "丙，丁\n" * count),
-    "labels": (1_000, lambda count: "二、反馈问题整改\n1.甲。" + "责任领导：张三，" * count),
-    "crumbs": (2_000, repeated("首页>")),
-    "white space": (10_000, lambda count: "甲" + " " * count + "乙"),
-    "what XML cannot hold": (1_000, repeated("\0甲")),
-}
-
-
 @pytest.mark.parametrize("shape", GROWING)
-def test_time_grows_with_the_text_and_no_faster(shape: str) -> None:
+def test_law_work_grows_with_the_text_and_no_faster(shape: str) -> None:
     count, text = GROWING[shape]
-    # Four times the text may take four times as long; a square would take sixteen times. A busy
-    # machine may spoil one measurement, so the law has three chances.
-    ratios = (seconds(text(4 * count)) / (seconds(text(count)) + 0.003) for _ in range(3))
-    assert any(ratio < 8 for ratio in ratios)
-
-
-@pytest.mark.parametrize("line", ["打印 " * 15 + "甲", f"首页{'>         ' * 5}。"])
-def test_a_line_that_is_nearly_furniture_takes_no_time(line: str) -> None:
-    # Each further repetition once took three times, or twenty times, as long.
-    assert seconds(line) < 0.1
+    assert_linear(read_text, text, max(1, count // 4))

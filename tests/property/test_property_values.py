@@ -1,11 +1,12 @@
 """What holds for the values of any text."""
 
-import time
 from itertools import pairwise
 from typing import Any
 
 import attrs
 import pytest
+from counted_calls import assert_linear
+from growing_texts import GROWING_VALUES
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -150,51 +151,6 @@ def test_numerals_never_fail(text: str) -> None:
         assert number is None or number >= 0
 
 
-LONG = 40_000
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        *(
-            "“",
-            "1",
-            "一",
-            "《",
-            "“a”",
-            "“《",
-            "每",
-            "每月",
-            "至少",
-            "2024年",
-            "会后",
-            "1个",
-            "1,",
-            "十百",
-            "百分之",
-        ),
-        *(
-            "1-",
-            "’",
-            "每日清",
-            "制定每日",
-            "一起",
-            "5日内",
-            "1 ",
-            "\n",
-            "上半年",
-            "2024年4月1日至",
-            "长期坚持",
-        ),
-    ],
-)
-def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length]
-        start = time.process_time()
-        find_values(text)
-        return time.process_time() - start
-
-    # Four times the text may take four times as long; a square would take sixteen times.
-    small = min(seconds(LONG // 4) for _ in range(2))
-    assert seconds(LONG) < 10 * small + 0.5
+@pytest.mark.parametrize("unit", GROWING_VALUES)
+def test_law_work_grows_with_the_text_and_no_faster(unit: str) -> None:
+    assert_linear(find_values, lambda length: (unit * length)[:length], 1_000)

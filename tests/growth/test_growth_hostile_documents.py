@@ -1,9 +1,11 @@
-"""Documents that would take hours or gigabytes: refused within one second and 200 MB."""
+"""Documents that would take hours or gigabytes: refused about as soon as parsed, in 200 MB."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
 from hostile_costs import Measuring
+
+pytestmark = pytest.mark.growth
 
 XML = '<report xmlns="urn:rectify-model:1" schema_version="1.0" id="r"'
 JSON = b'{"schema_version":"1.0","id":"r",'
@@ -53,8 +55,8 @@ CASES: dict[str, tuple[Callable[[], bytes], str]] = {
     "49 million numbers": (lambda: JSON + b'"a":[' + b"0," * 49_000_000 + b"0]}", MANY),
     "a million digits": (lambda: JSON + b'"a":' + b"9" * 1_000_000 + b"}", "RM903"),
     "ten million duplicate keys": (lambda: JSON + b'"a":1,' * 10_000_000 + b'"a":1}', MANY),
-    "50,000 duplicate keys": (
-        lambda: JSON + b'"a":1,' * 50_000 + b'"a":1}',
+    "5,000 duplicate keys": (
+        lambda: JSON + b'"a":1,' * 5_000 + b'"a":1}',
         "RM912 the field a stands twice",
     ),
     "an open string of 50 MB": (lambda: b'{"' + b"\\" * 50_000_000, "RM903"),
@@ -87,5 +89,5 @@ def test_the_measure_sees_time_and_memory(measuring: Measuring) -> None:
     # 150,000 values are few enough to be loaded, and take their time.
     cost = measuring.document(xml("<sections>" + "<section/>" * 150_000 + "</sections>"))
     assert (cost.code, cost.said) == (0, "")
-    assert cost.seconds > 0.05
+    assert cost.seconds > cost.floor > 0
     assert cost.megabytes > 20

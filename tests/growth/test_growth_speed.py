@@ -12,7 +12,9 @@ from typing import Any, Final
 
 import pytest
 
-ROOT: Final = Path(__file__).parents[1]
+pytestmark = pytest.mark.growth
+
+ROOT: Final = Path(__file__).parents[2]
 
 # Memory would be given back to the system and asked for anew each time, which takes time by leaps.
 _KEEP_MEMORY: Final = {
