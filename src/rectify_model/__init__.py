@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         Inference,
         Inspection,
         LongTermTask,
+        Matter,
         Measure,
         MeasureKind,
         Mode,
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
         Section,
         SectionKind,
         Span,
+        State,
         Statement,
         StatusEntry,
         Suppression,
@@ -91,7 +93,7 @@ if TYPE_CHECKING:
         read_bytes,
         read_text,
     )
-    from rectify_model.validation import RegulationProfile, Rule, breach, rule, validate
+    from rectify_model.validation import Placed, RegulationProfile, Rule, breach, rule, validate
 
     __version__: str
 
@@ -120,6 +122,7 @@ __all__ = [
     "Loaded",
     "LongTermTask",
     "LossWarning",
+    "Matter",
     "Measure",
     "MeasureKind",
     "MissingExtraError",
@@ -130,6 +133,7 @@ __all__ = [
     "Phase",
     "Piece",
     "PieceKind",
+    "Placed",
     "Point",
     "Problem",
     "Programme",
@@ -149,6 +153,7 @@ __all__ = [
     "SectionKind",
     "Severity",
     "Span",
+    "State",
     "Statement",
     "StatusEntry",
     "Suppression",

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from validation_reports import paths_of, problems_of
 
-from rectify_model.model import Tracking
+from rectify_model.model import State, Tracking
 from rectify_model.validation import PUBLISHED, RULES
-from rectify_model.validation.ledger_state import State, state_of
 
 TRACKING = "/sections/0/items/0/tracking"
 DONE = {"completion": "已完成"}
@@ -154,4 +153,4 @@ def test_a_task_is_looked_at_again() -> None:
 
 
 def test_without_an_entry_no_cycle_has_begun() -> None:
-    assert state_of(Tracking()) == State(cycle=0, completion=None, acceptance=None)
+    assert Tracking().state == State(cycle=0, completion=None, acceptance=None)

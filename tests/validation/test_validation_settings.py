@@ -4,11 +4,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import attrs
 import pytest
 
 from rectify_model.errors import UsageError
 from rectify_model.problems import Severity
-from rectify_model.validation import RULES, Settings, configured, load_settings, plugin_rules
+from rectify_model.validation import (
+    REGULATION_2017,
+    REGULATION_2024,
+    RULES,
+    RegulationProfile,
+    Settings,
+    configured,
+    load_settings,
+    plugin_rules,
+)
 
 OWN_RULE = """
 from rectify_model.problems import ProblemKind, Severity
@@ -76,6 +86,43 @@ def test_every_setting(tmp_path: Path, plugin: Callable[[str, str], str]) -> Non
         profile="ledger",
         plugins=("own_rules",),
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("regulation = '2024'", REGULATION_2024),
+        ("regulation = '2017'", REGULATION_2017),
+        ("regulation = {}", RegulationProfile()),
+        (
+            "regulation = {plan_workdays = 15, disclosure_days = 30}",
+            RegulationProfile(plan_workdays=15, disclosure_days=30),
+        ),
+    ],
+)
+def test_the_time_limits_that_apply(tmp_path: Path, line: str, expected: RegulationProfile) -> None:
+    table = f"[tool.rectify-model]\n{line}\n"
+    assert load_settings(project(tmp_path, table)).regulation == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2024",
+        "'2030'",
+        "{months = 6}",
+        "{plan_months = 0}",
+        "{plan_months = true}",
+        "[]",
+        "{plan_months = '1'}",
+    ],
+)
+def test_time_limits_that_are_not_usable(tmp_path: Path, value: str) -> None:
+    with pytest.raises(UsageError, match="regulation takes one of 2017, 2024, or a table") as told:
+        load_settings(project(tmp_path, f"[tool.rectify-model]\nregulation = {value}\n"))
+    assert "regulation 应为 2017、2024 之一" in told.value.message_zh
+    for name in attrs.fields_dict(RegulationProfile):
+        assert name in told.value.message
 
 
 def test_all_that_is_not_usable_is_told(tmp_path: Path) -> None:

@@ -76,7 +76,13 @@ class Choice:
         Raises:
             UsageError: No rule belongs to the profile.
         """
-        found = validate(placed, self.settings.profile, self.rules, today)
+        found = validate(
+            placed,
+            self.settings.profile,
+            self.rules,
+            today,
+            regulation=self.settings.regulation,
+        )
         return graded(found, self.in_profile, self.known)
 
 

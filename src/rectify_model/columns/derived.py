@@ -8,10 +8,9 @@ import pyarrow as pa
 
 from rectify_model.columns.column import Column, Getter, columns_of, each
 from rectify_model.columns.spots import Spot
-from rectify_model.model import Section, StatusEntry, Tracking
+from rectify_model.model import Section, State, StatusEntry, Tracking
 from rectify_model.shape import shape_of
 from rectify_model.shape.documentation import Documentation, documentation_of
-from rectify_model.validation.ledger_state import State, state_of
 
 __all__ = [
     "PATH",
@@ -99,4 +98,4 @@ def _nearest(cls: type) -> Getter:
 
 def _state(spot: Spot) -> State | None:
     tracking: Tracking | None = spot.node.tracking
-    return None if tracking is None else state_of(tracking)
+    return None if tracking is None else tracking.state

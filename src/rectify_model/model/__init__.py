@@ -2,19 +2,19 @@
 
 from rectify_model.model.disclosure import Disclosure
 from rectify_model.model.extension import Extension
+from rectify_model.model.history import Evidence, StatusEntry
 from rectify_model.model.inspection import Inspection
-from rectify_model.model.item import FeedbackItem, LongTermTask
+from rectify_model.model.item import FeedbackItem, LongTermTask, Matter
 from rectify_model.model.measure import Measure
 from rectify_model.model.provenance import Artefact, Inference, Provenance
 from rectify_model.model.report import Node, Report
 from rectify_model.model.section import FocusArea, Point, Section, Statement, Topic
+from rectify_model.model.state import State
 from rectify_model.model.suppression import Suppression
 from rectify_model.model.totals import Totals
 from rectify_model.model.tracking import (
     DisclosureScope,
-    Evidence,
     Responsibility,
-    StatusEntry,
     Tracking,
 )
 from rectify_model.model.values import (
@@ -62,6 +62,7 @@ __all__ = [
     "Inference",
     "Inspection",
     "LongTermTask",
+    "Matter",
     "Measure",
     "MeasureKind",
     "Mode",
@@ -80,6 +81,7 @@ __all__ = [
     "Section",
     "SectionKind",
     "Span",
+    "State",
     "Statement",
     "StatusEntry",
     "Suppression",

@@ -14,7 +14,7 @@ from rectify_model.validation.settings import (
     load_settings,
     plugin_rules,
 )
-from rectify_model.validation.validate import validate
+from rectify_model.validation.validate import Placed, validate
 
 __all__ = [
     "LEDGER",
@@ -24,6 +24,7 @@ __all__ = [
     "RULES",
     "Breach",
     "Context",
+    "Placed",
     "RegulationProfile",
     "Rule",
     "Settings",

@@ -8,8 +8,10 @@ from typing import Any, Final
 
 import attrs
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.errors import UsageError
 from rectify_model.problems import Severity
+from rectify_model.validation.regulation import REGULATIONS, RegulationProfile, regulation_of
 from rectify_model.validation.rule import PUBLISHED, Rule
 from rectify_model.validation.rules.catalogue import RULES
 
@@ -33,6 +35,8 @@ class Settings:
     """The profile to check against."""
     plugins: tuple[str, ...] = ()
     """The modules that hold rules of the project's own, as they are imported."""
+    regulation: RegulationProfile = attrs.field(factory=RegulationProfile)
+    """The time limits that apply; none where it is left out."""
 
 
 def load_settings(start: Path) -> Settings:
@@ -112,12 +116,8 @@ def plugin_rules(settings: Settings) -> tuple[Rule, ...]:
     return tuple(own)
 
 
-@attrs.frozen
-class _Fault:
-    """What is wrong with a setting, in both languages."""
-
-    en: str
-    zh: str
+def _fault(en: str, zh: str) -> Bilingual:
+    return Bilingual(en=en, zh=zh)
 
 
 def _is_texts(value: Any) -> bool:
@@ -129,50 +129,63 @@ def _is_severities(value: Any) -> bool:
     return isinstance(value, dict) and all(each in levels for each in value.values())
 
 
-_TEXTS: Final = (_is_texts, _Fault("a list of strings", "字符串列表"))
-_KEYS: Final[dict[str, tuple[Callable[[Any], bool], _Fault]]] = {
+_LIMITS: Final = ", ".join(attrs.fields_dict(RegulationProfile))
+_TEXTS: Final = (_is_texts, _fault("a list of strings", "字符串列表"))
+_KEYS: Final[dict[str, tuple[Callable[[Any], bool], Bilingual]]] = {
     "select": _TEXTS,
     "ignore": _TEXTS,
     "severity": (
         _is_severities,
-        _Fault(
+        _fault(
             f"a table of codes and {', '.join(Severity)}", f"代码与 {'、'.join(Severity)} 的对照表"
         ),
     ),
-    "profile": (lambda value: isinstance(value, str), _Fault("a string", "字符串")),
+    "profile": (lambda value: isinstance(value, str), _fault("a string", "字符串")),
     "plugins": _TEXTS,
+    "regulation": (
+        lambda value: regulation_of(value) is not None,
+        _fault(
+            f"one of {', '.join(REGULATIONS)}, or a table of {_LIMITS} and whole numbers above 0",
+            f" {'、'.join(REGULATIONS)} 之一，或 {_LIMITS} 与正整数的对照表",
+        ),
+    ),
 }
 
 
-def _faults(table: Any) -> Iterator[_Fault]:
+def _faults(table: Any) -> Iterator[Bilingual]:
     if not isinstance(table, dict):
-        yield _Fault("is no table", "不是表")
+        yield _fault("is no table", "不是表")
         return
     for key, value in table.items():
         if key not in _KEYS:
             known = ", ".join(_KEYS)
-            yield _Fault(f"has no setting {key}; there are {known}", f"没有 {key}；可用 {known}")
+            yield _fault(f"has no setting {key}; there are {known}", f"没有 {key}；可用 {known}")
         elif not _KEYS[key][0](value):
             wanted = _KEYS[key][1]
-            yield _Fault(f"{key} takes {wanted.en}", f"{key} 应为{wanted.zh}")
+            yield _fault(f"{key} takes {wanted.en}", f"{key} 应为{wanted.zh}")
 
 
 def _settings(table: dict[str, Any]) -> Settings:
     severity = {code: Severity(level) for code, level in table.get("severity", {}).items()}
     texts = {key: tuple(value) for key, value in table.items() if _KEYS[key] is _TEXTS}
-    return Settings(severity=severity, profile=table.get("profile", PUBLISHED), **texts)
+    return Settings(
+        severity=severity,
+        profile=table.get("profile", PUBLISHED),
+        regulation=regulation_of(table.get("regulation", {})) or RegulationProfile(),
+        **texts,
+    )
 
 
-def _unknown_codes(settings: Settings, rules: Iterable[Rule]) -> Iterator[_Fault]:
+def _unknown_codes(settings: Settings, rules: Iterable[Rule]) -> Iterator[Bilingual]:
     codes = [rule.kind.code for rule in rules]
     for code in dict.fromkeys((*settings.select, *settings.ignore, *settings.severity)):
         if not any(known.startswith(code) for known in codes):
-            yield _Fault(
+            yield _fault(
                 f"no rule has a code that begins with {code}", f"没有代码以 {code} 开头的规则"
             )
 
 
-def _error(faults: Iterable[_Fault], where: str = "") -> UsageError:
+def _error(faults: Iterable[Bilingual], where: str = "") -> UsageError:
     messages = "; ".join(fault.en for fault in faults), "；".join(fault.zh for fault in faults)
     return UsageError(*(where + message for message in messages))
 

@@ -40,6 +40,22 @@ def test_counts(problems: list[Problem], english: str, chinese: str) -> None:
     assert as_text(problems=problems, language="zh").splitlines()[-1] == chinese
 
 
+def test_the_path_that_a_suppression_takes() -> None:
+    problems = [
+        problem(source="a.txt", line=10, column=1, path="/sections/0/items/1"),
+        problem(source="a.txt", path=""),
+        problem(line=3, path="/title"),
+        problem(path="/id"),
+    ]
+    assert as_text(problems, paths=True).splitlines()[:-1] == [
+        "a.txt:10:1: warning RM101 wrong (/sections/0/items/1)",
+        "a.txt: warning RM101 wrong",
+        "3: warning RM101 wrong (/title)",
+        "/id: warning RM101 wrong",
+    ]
+    assert "(/" not in as_text(problems)
+
+
 def test_one_mistake_made_everywhere_does_not_hide_the_others() -> None:
     many = [problem(code="RM402")] * (MOST_OF_A_CODE + 115) + [problem()]
     lines = as_text(many).splitlines()

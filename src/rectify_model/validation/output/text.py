@@ -15,10 +15,7 @@ MOST_OF_A_CODE: Final = 20
 """How many problems of a code are shown: one mistake made everywhere must not hide the others."""
 _COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "33", Severity.INFO: "36"}
 _INDENT: Final = "    "
-_WORDS: Final = {
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"},
-    "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
-}
+_WORDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 def as_text(
@@ -27,6 +24,7 @@ def as_text(
     *,
     screen: Screen | None = None,
     lines: Mapping[str, Sequence[str]] | None = None,
+    paths: bool = False,
 ) -> str:
     """Return a line for each problem, `file:line:column: error RM302 …`, and one with the counts.
 
@@ -35,8 +33,9 @@ def as_text(
         language: The language of messages, `zh` or `en`.
         screen: The terminal; only there are colours and the source lines with a caret.
         lines: The lines of each source, by the name that its problems bear.
+        paths: Whether each line ends with the problem's JSON Pointer, as a suppression takes it.
     """
-    page = _Page(language=language, screen=screen, lines=lines or {})
+    page = _Page(language=language, screen=screen, lines=lines or {}, paths=paths)
     return "".join(f"{line}\n" for line in page.of(problems))
 
 
@@ -45,6 +44,7 @@ class _Page:
     language: str
     screen: Screen | None
     lines: Mapping[str, Sequence[str]]
+    paths: bool
 
     def of(self, problems: Sequence[Problem]) -> Iterator[str]:
         met: Counter[str] = Counter()
@@ -58,7 +58,7 @@ class _Page:
         yield self._counts(Counter(problem.severity for problem in problems))
 
     def _finding(self, problem: Problem) -> Iterator[str]:
-        line = one_line(problem.describe(self.language))
+        line = one_line(problem.describe(self.language) + self._path(problem))
         mark = f"{problem.severity} {problem.code}"
         yield line.replace(mark, self._coloured(mark, problem.severity), 1)
         if self.screen is None or problem.line is None:
@@ -69,6 +69,11 @@ class _Page:
             shown, caret = excerpt(known[problem.line - 1], problem.column or 1, room)
             yield _INDENT + shown
             yield _INDENT + caret.replace("^", self._coloured("^", problem.severity))
+
+    def _path(self, problem: Problem) -> str:
+        """Return the pointer for the end of the line; without a file the line begins with it."""
+        shown = self.paths and problem.path and (problem.source or problem.line is not None)
+        return f" ({problem.path})" if shown else ""
 
     def _coloured(self, text: str, severity: Severity) -> str:
         if self.screen is None or not self.screen.colour:
@@ -81,13 +86,12 @@ class _Page:
         return f"and {number} more {code} (--format json gives all)"
 
     def _counts(self, counts: Counter[Severity]) -> str:
-        words = _WORDS[self.language]
         if not counts:
             return "没有问题" if self.language == "zh" else "no problems"
         if self.language == "zh":
-            return "，".join(f"{words[each]} {counts[each]}" for each in Severity if counts[each])
+            return "，".join(f"{each.chinese} {counts[each]}" for each in Severity if counts[each])
         return ", ".join(
-            f"{counts[each]} {words[each]}{'s' * (counts[each] > 1)}"
+            f"{counts[each]} {_WORDS[each]}{'s' * (counts[each] > 1)}"
             for each in Severity
             if counts[each]
         )

@@ -8,12 +8,14 @@ from rectify_model.bilingual import Bilingual
 from rectify_model.model import (
     DisclosureScope,
     LongTermTask,
+    State,
     StatusEntry,
     Tracking,
 )
+from rectify_model.model.state import steps
 from rectify_model.problems import ProblemKind, Severity
 from rectify_model.validation.context import Context
-from rectify_model.validation.ledger_state import State, entries_of_cycle, steps, tracked
+from rectify_model.validation.ledger_state import entries_of_cycle, tracked
 from rectify_model.validation.rule import LEDGER, Breach, Rule, breach, rule
 from rectify_model.validation.rules.ledger import CLEAR_RESPONSIBILITY
 
