@@ -18,7 +18,7 @@ from rectify_model.validation import suppressions as of_suppressions
 from rectify_model.validation.rule import Rule
 from rectify_model.validation.rules.catalogue import RULES
 
-__all__ = ["KINDS", "find", "kinds_with"]
+__all__ = ["KINDS", "find"]
 
 _MODULES: Final = (
     of_numbering,
@@ -46,15 +46,16 @@ def _kinds_in(module: ModuleType) -> Iterator[ProblemKind]:
     return (value for value in named if isinstance(value, ProblemKind))
 
 
-def kinds_with(rules: Iterable[Rule]) -> Mapping[str, ProblemKind]:
-    """Return the kinds of problems by their codes, in that order; rules grade what they find."""
-    found = (kind for module in _MODULES for kind in _kinds_in(module))
-    kinds = {kind.code: kind for kind in (*found, *(rule.kind for rule in rules))}
-    return dict(sorted(kinds.items()))
+def _kinds() -> Iterator[ProblemKind]:
+    for module in _MODULES:
+        yield from _kinds_in(module)
+    yield from (rule.kind for rule in RULES)
 
 
-KINDS: Final = kinds_with(RULES)
-"""Every kind of problem that the library finds, by its code."""
+KINDS: Final[Mapping[str, ProblemKind]] = {
+    kind.code: kind for kind in sorted(_kinds(), key=lambda kind: kind.code)
+}
+"""Every kind of problem that the library finds, by its code, in the order of the codes."""
 
 
 def find(word: str, rules: Iterable[Rule] = RULES) -> Rule | ProblemKind:

@@ -75,7 +75,7 @@ def validate(  # noqa: PLR0913  each is an option of the command
     What the nearest pyproject.toml says under tool.rectify-model holds unless an option differs.
     """
     # Late, as what stands behind it is not needed for --help.
-    from rectify_model.catalogue import kinds_with
+    from rectify_model.catalogue import KINDS
     from rectify_model.cli._answer import answer
     from rectify_model.cli._checking import check
     from rectify_model.cli._choice import Choice
@@ -92,5 +92,5 @@ def validate(  # noqa: PLR0913  each is an option of the command
     code = max(attempt(partial(find, name), lang) for name in sources)
     checked = [check(source, choice, today) for source in found]
     if checked:
-        write_output(answer(checked, form, lang, kinds_with(choice.rules).values()))
+        write_output(answer(checked, form, lang, (*KINDS.values(), *choice.rules)))
     return max([code, *(ExitCode.after(each.problems) for each in checked)])
