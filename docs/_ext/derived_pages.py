@@ -5,9 +5,8 @@ A page holds a line such as `<!-- derived: glossary -->`; the text made here tak
 
 import importlib
 import inspect
-import pkgutil
+import json
 import re
-import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
@@ -15,20 +14,36 @@ from typing import Any, Final
 from class_source import Documented, documented_names, sources_of
 from sphinx.application import Sphinx
 
-import rectify_model
+from rectify_model.bilingual import CHINESE, ENGLISH
+from rectify_model.catalogue import KINDS
 from rectify_model.model import Report, Values, types
 from rectify_model.model.vocabulary import Vocabulary
-from rectify_model.problems import ProblemKind
-from rectify_model.shape import ClassShape, classes_below, shape_of
+from rectify_model.shape import FieldShape, classes_below, shape_of
 from rectify_model.validation import RULES, Rule
+from rectify_model.validation.pages import EXAMPLES, page_of
+from rectify_model.validation.wording import template
 
+_COLON: Final = re.compile(r"(?<!:): ")
 _PLACEHOLDER: Final = re.compile(r"^<!-- derived: (\w+) -->$", re.MULTILINE)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect the extension to Sphinx."""
     app.connect("source-read", _fill)
+    # Before napoleon, which comes at 500.
+    app.connect("autodoc-process-docstring", keep_terms, priority=400)
     return {"parallel_read_safe": True}
+
+
+def keep_terms(
+    _app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]
+) -> None:
+    """Keep napoleon from taking what stands before a colon in a field's docstring for its type.
+
+    The docstrings of fields begin with the Chinese term, `编号: the stable code`.
+    """
+    if what in {"attribute", "property"} and lines:
+        lines[0] = _COLON.sub("：", lines[0], count=1)
 
 
 def _fill(_app: Sphinx, _page: str, content: list[str]) -> None:
@@ -40,10 +55,17 @@ def _classes() -> Iterator[str]:
         yield from _heading(shape.cls)
         source = sources_of(shape.cls)
         yield from _table(
-            ("field", "中文", "type", "in XML", "meaning"),
+            ("field", "中文", "type", "default", "in XML", "meaning"),
             (
-                (f"`{field.name}`", field.chinese, f"`{field.annotation}`", place, field.english)
-                for field, place in zip(source.fields, _places(shape), strict=True)
+                (
+                    f"`{field.name}`",
+                    told.chinese,
+                    _type(field, told),
+                    _default(field),
+                    _place(field),
+                    told.english,
+                )
+                for told, field in zip(source.fields, shape.fields, strict=True)
             ),
         )
         if source.views:
@@ -53,6 +75,25 @@ def _classes() -> Iterator[str]:
             )
 
 
+def _type(field: FieldShape, told: Documented) -> str:
+    """Return the annotation, and the words that the field takes where they are a closed list."""
+    words = field.scalar.words if field.scalar else ()
+    listed = " · ".join(f"`{word.value}`" for word in words)
+    return f"`{told.annotation}`" + (f": {listed}" if listed else "")
+
+
+def _default(field: FieldShape) -> str:
+    if field.required:
+        return "**required**"
+    if field.scalar is None and not field.many and field.default is not None:
+        return f"an empty `{field.cls.__name__}`"
+    return "none" if field.default in {None, ()} else f"`{json.dumps(field.default)}`"
+
+
+def _place(field: FieldShape) -> str:
+    return field.place.value + (f" of `{field.entry_name}`" if field.many else "")
+
+
 def _heading(cls: type) -> Iterator[str]:
     """Begin the entry of a class; autodoc would print a constructor that repeats the table."""
     yield from (f"## {cls.__name__}", "", "```{eval-rst}")
@@ -60,13 +101,6 @@ def _heading(cls: type) -> Iterator[str]:
     yield from (f"   :canonical: {cls.__module__}.{cls.__name__}", "")
     yield from (f"   {line}" for line in inspect.cleandoc(cls.__doc__ or "").splitlines())
     yield from ("```", "")
-
-
-def _places(shape: ClassShape) -> Iterator[str]:
-    for field in shape.fields:
-        entries = f" of `{field.entry_name}`" if field.many else ""
-        required = ", required" if field.required else ""
-        yield f"{field.place.value}{entries}{required}"
 
 
 def _vocabularies() -> Iterator[str]:
@@ -132,21 +166,25 @@ def _branch(cls: type, indent: str) -> Iterator[str]:
 
 
 def _problem_kinds() -> Iterator[str]:
-    """List the problems of all modules by their codes."""
-    modules = [
-        importlib.import_module(module.name)
-        for module in pkgutil.walk_packages(rectify_model.__path__, "rectify_model.")
-        if not module.name.endswith(".__main__")
-    ]
-    named = (value for module in modules for value in vars(module).values())
-    kinds = {value.code: value for value in named if isinstance(value, ProblemKind)}
+    """List every code; that of a rule leads to the rule's page."""
+    rules = {rule.kind.code for rule in RULES}
     yield from _table(
         ("code", "name", "severity", "message", "中文"),
         (
-            (code, f"`{kind.name}`", kind.severity, kind.message, kind.message_zh)
-            for code, kind in sorted(kinds.items())
+            (
+                f"[{code}](#{code.lower()})" if code in rules else _anchor(code) + code,
+                f"`{kind.name}`",
+                f"{kind.severity} {kind.severity.chinese}",
+                template(kind.message),
+                template(kind.message_zh),
+            )
+            for code, kind in KINDS.items()
         ),
     )
+
+
+def _anchor(code: str) -> str:
+    return f'<span id="{code.lower()}"></span>'
 
 
 def _rules() -> Iterator[str]:
@@ -161,18 +199,19 @@ def _rules() -> Iterator[str]:
 
 def _rule(rule: Rule) -> Iterator[str]:
     kind = rule.kind
-    yield from (f"### {kind.code} {kind.name}", "")
-    yield from _table(
-        ("severity", "profiles", "message", "中文"),
-        [(kind.severity, ", ".join(sorted(rule.profiles)), kind.message, kind.message_zh)],
-    )
-    for paragraph in rule.doc.split("\n\n"):
-        heading, _, example = paragraph.partition("\n")
-        if heading in {"Fails:", "Passes:"}:
-            yield from (heading, "", "```json", textwrap.dedent(example), "```", "")
-        else:
-            yield from (paragraph, "")
-    yield from (f"It rests on: {rule.rests_on}.", "")
+    yield from (f"({kind.code.lower()})=", "", f"### {kind.code} {kind.name}", "")
+    severity = f"{kind.severity} {kind.severity.chinese}"
+    profiles = ", ".join(sorted(rule.profiles))
+    messages = template(kind.message), template(kind.message_zh)
+    head = ("severity", "profiles", "message", "中文")
+    yield from _table(head, [(severity, profiles, *messages)])
+    english, chinese = (page_of(rule.check, language) for language in (ENGLISH, CHINESE))
+    for paragraph in (*english.paragraphs, *chinese.paragraphs):
+        yield from (paragraph, "")
+    for heading, example in english.examples.items():
+        told = EXAMPLES[heading]
+        yield from (f"{told.en.rstrip(':')} {told.zh}", "", "```json", example, "```", "")
+    yield from (f"It rests on: {rule.rests_on.en}.", "", f"依据：{rule.rests_on.zh}。", "")
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

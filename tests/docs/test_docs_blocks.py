@@ -87,6 +87,14 @@ def test_readme_shows_what_is_written() -> None:
         assert shown <= written
 
 
+def test_a_suppression_is_shown_as_both_formats_take_it() -> None:
+    shown = SNIPPET.findall((ROOT / "docs" / "how-to" / "rules.md").read_text(encoding="utf-8"))
+    assert [format_ for format_, _ in shown] == ["xml", "json"]
+    known = rm.Suppression(code="RM101", path="/sections/0", reason="原文如此，已核对。")
+    for format_, text in shown:
+        assert rm.loads(text, format_) == rm.Report(id="r", suppressions=(known,))
+
+
 def test_every_page_is_seen() -> None:
     assert {"README.md", "docs/tutorial.md"} <= {str(page.relative_to(ROOT)) for page in PAGES}
 
