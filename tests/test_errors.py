@@ -40,7 +40,7 @@ def test_a_usage_error_speaks_both_languages() -> None:
         LimitExceededError([problem("RM1")]),
         UnsupportedVersionError([problem("RM1")]),
         UsageError("a", "b"),
-        MissingExtraError("a"),
+        MissingExtraError("a", "甲"),
     ],
     ids=lambda error: type(error).__name__,
 )

@@ -79,5 +79,5 @@ def find(word: str, rules: Iterable[Rule] = RULES) -> Rule | ProblemKind:
     near = get_close_matches(wanted, by_word, n=3, cutoff=_LIKENESS)
     codes = {code.casefold(): code for code in by_code}
     sentence = _MEANT if near else _UNKNOWN
-    told = sentence.filled(word=word, near=", ".join(codes.get(each, each) for each in near))
-    raise UsageError(told.en, told.zh)
+    named = ", ".join(codes.get(each, each) for each in near)
+    raise UsageError.of(sentence.filled(word=word, near=named))

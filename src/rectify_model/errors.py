@@ -1,10 +1,13 @@
 """The errors that leave the public functions; nothing else does, whatever comes in."""
 
 from collections.abc import Sequence
+from typing import Self
 
+from rectify_model.bilingual import CHINESE, Bilingual
 from rectify_model.problems import Problem
 
 __all__ = [
+    "BilingualError",
     "DocumentError",
     "LimitExceededError",
     "LossWarning",
@@ -20,8 +23,8 @@ class RectifyModelError(Exception):
     """The root of the library's errors."""
 
 
-class UsageError(RectifyModelError, ValueError):
-    """A call asks for what cannot be had: an unknown format, a missing or unreadable file."""
+class BilingualError(RectifyModelError):
+    """An error that one sentence explains, in both languages."""
 
     message: str
     """What cannot be had and what to do, in English."""
@@ -34,12 +37,25 @@ class UsageError(RectifyModelError, ValueError):
         self.message = message
         self.message_zh = message_zh
 
+    @classmethod
+    def of(cls, sentence: Bilingual) -> Self:
+        """Make the error from a sentence whose details are filled in."""
+        return cls(sentence.en, sentence.zh)
+
+    def in_language(self, language: str) -> str:
+        """Return the message in `zh` or `en`."""
+        return self.message_zh if language == CHINESE else self.message
+
     def __str__(self) -> str:
         """Return the message in English."""
         return self.message
 
 
-class MissingExtraError(RectifyModelError, ImportError):
+class UsageError(BilingualError, ValueError):
+    """A call asks for what cannot be had: an unknown format, a missing or unreadable file."""
+
+
+class MissingExtraError(BilingualError, ImportError):
     """A part needs a package that is not installed; the message says which extra brings it."""
 
 

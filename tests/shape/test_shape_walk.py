@@ -6,6 +6,7 @@ import pytest
 
 from rectify_model.errors import UsageError
 from rectify_model.model import (
+    Extension,
     FeedbackItem,
     FocusArea,
     LongTermTask,
@@ -20,7 +21,7 @@ from rectify_model.model import (
 )
 from rectify_model.model.item import Matter
 from rectify_model.pointers import resolve
-from rectify_model.shape import walk
+from rectify_model.shape import pointed, walk
 from rectify_model.testing import example_report
 
 MEASURES = tuple(Measure(id=f"m{number}") for number in range(3))
@@ -113,3 +114,16 @@ def test_a_class_that_cannot_be_there_is_refused_at_once(of: type) -> None:
 def test_what_is_no_object_of_the_model_is_refused(root: Any) -> None:
     with pytest.raises(UsageError, match="walk takes an object of the model"):
         walk(root)
+
+
+@pytest.mark.parametrize("skip", [(), (Values,), (Values, Extension)])
+def test_the_quick_walk_meets_the_same(skip: tuple[type, ...]) -> None:
+    report = example_report()
+    visits = list(walk(report, skip=skip))
+    found = pointed(report, skip=skip)
+    assert [pointer for pointer, _ in found] == [visit.pointer for visit in visits]
+    assert all(node is visit.node for (_, node), visit in zip(found, visits, strict=True))
+
+
+def test_the_quick_walk_of_nothing_below() -> None:
+    assert list(pointed(Values())) == [("", Values())]

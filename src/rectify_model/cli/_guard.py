@@ -6,7 +6,7 @@ from typing import Self
 
 from rectify_model.cli._language import Language, Message
 from rectify_model.cli._screen import tell_line, tell_problems
-from rectify_model.errors import DocumentError, UsageError
+from rectify_model.errors import BilingualError, DocumentError
 from rectify_model.problems import Problem, Severity
 
 __all__ = ["ExitCode", "attempt"]
@@ -38,8 +38,8 @@ def attempt(command: Callable[[], ExitCode], language: Language) -> ExitCode:
     except DocumentError as error:
         tell_problems(error.problems, language)
         return ExitCode.UNUSABLE
-    except UsageError as error:
-        reason = error.message_zh if language is Language.CHINESE else error.message
+    except BilingualError as error:
+        reason = error.in_language(language)
     except OSError as error:
         words = (error.filename, error.strerror or error)
         reason = ": ".join(str(word) for word in words if word)

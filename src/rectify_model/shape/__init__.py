@@ -3,7 +3,7 @@
 from rectify_model.shape.fields import ClassShape, FieldShape, Place, classes_below, shape_of
 from rectify_model.shape.lookup import at, parents
 from rectify_model.shape.scalars import Plain, Scalar, UnfitError
-from rectify_model.shape.walk import Visit, walk
+from rectify_model.shape.walk import Visit, pointed, walk
 
 __all__ = [
     "ClassShape",
@@ -16,6 +16,7 @@ __all__ = [
     "at",
     "classes_below",
     "parents",
+    "pointed",
     "shape_of",
     "walk",
 ]

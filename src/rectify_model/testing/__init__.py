@@ -5,8 +5,10 @@ from rectify_model.errors import MissingExtraError
 try:
     import hypothesis  # noqa: F401 - every module here needs it, and this one says what is missing
 except ImportError as _error:
-    _MESSAGE = "the testing kit needs hypothesis; install rectify-model[testing]"
-    raise MissingExtraError(_MESSAGE) from _error
+    raise MissingExtraError(
+        "the testing kit needs hypothesis; install rectify-model[testing]",
+        "测试工具需要 hypothesis；请安装 rectify-model[testing]",
+    ) from _error
 
 from rectify_model.testing import strategies
 from rectify_model.testing.assertions import assert_codec, assert_round_trip

@@ -1,4 +1,17 @@
-"""What a rule looks at: a report laid open, and what it is to be held against."""
+"""What a rule looks at: a report laid open, and what it is checked against.
+
+A rule asks for the objects of one class, and fifty rules ask about the same report. So a context
+walks through the report once, keeps the objects by their class, and answers every rule from there;
+a check of a whole report takes time in proportion to its length, however many rules there are.
+
+Most objects of a report are the values of its wordings (quantities, dates, quoted terms), which
+few rules ask for. So there are two walks, each made when it is first needed: the outline, which
+leaves values and extensions out, and the whole. What several rules compute alike, such as the
+marked headings, is computed once by `Context.cached`.
+
+A rule yields a place, a JSON Pointer; `validate` finds its line and column where the source is
+known. A rule never changes a report and never sees another rule, so their order does not matter.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -19,10 +32,9 @@ from rectify_model.model import (
     Values,
 )
 from rectify_model.model.item import Matter
-from rectify_model.shape import classes_below, shape_of
+from rectify_model.shape import at, classes_below, pointed, shape_of
 from rectify_model.validation.programme import answers_party_inspection
 from rectify_model.validation.regulation import RegulationProfile
-from rectify_model.validation.walking import node_at, walked
 
 __all__ = ["Context"]
 
@@ -31,7 +43,7 @@ T = TypeVar("T")
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Context:
-    """A report and what its rules need to know."""
+    """A report, and what rules need to know beside it."""
 
     report: Report
     """The report."""
@@ -69,7 +81,7 @@ class Context:
     @cached_property
     def walked(self) -> Sequence[tuple[str, Any]]:
         """Every object of the report with its JSON Pointer, in document order."""
-        return walked(self.report)
+        return pointed(self.report)
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -78,7 +90,7 @@ class Context:
 
     def node(self, path: str) -> Any:
         """Return the object at a JSON Pointer."""
-        return node_at(self.report, path)
+        return at(self.report, path)
 
     def cached(self, compute: Callable[["Context"], T]) -> T:
         """Return what a function makes of this context, computed once for all rules."""
@@ -96,7 +108,7 @@ class Context:
 
     @cached_property
     def _outline(self) -> Sequence[tuple[str, Any]]:
-        return walked(self.report, _ASIDE)
+        return pointed(self.report, skip=_ASIDE)
 
     @cached_property
     def _nodes(self) -> dict[type, list[tuple[str, Any]]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rectify_model.model import Suppression
+from rectify_model.pointers import climb
 from rectify_model.problems import Problem, ProblemKind, Severity
 
 __all__ = ["UNUSED_SUPPRESSION", "without_suppressed"]
@@ -36,12 +37,8 @@ def without_suppressed(
 
 
 def _places(problem: Problem) -> Iterator[tuple[str, str]]:
-    """Yield the places at which a suppression covers a problem: its own and all above it."""
-    path = problem.path or ""
-    yield problem.code, path
-    while path:
-        path = path.rpartition("/")[0]
-        yield problem.code, path
+    """Return the places at which a suppression covers a problem: its own and all above it."""
+    return ((problem.code, path) for path in climb(problem.path or ""))
 
 
 def _unused(suppressions: Sequence[Suppression], used: set[int]) -> Iterable[Problem]:

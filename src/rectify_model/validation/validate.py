@@ -9,13 +9,14 @@ import attrs
 
 from rectify_model.errors import UsageError
 from rectify_model.model import Report
+from rectify_model.pointers import climb
 from rectify_model.problems import Problem
 from rectify_model.validation.context import Context
+from rectify_model.validation.order import place_of
 from rectify_model.validation.regulation import RegulationProfile
 from rectify_model.validation.rule import PUBLISHED, Rule
 from rectify_model.validation.rules.catalogue import RULES
 from rectify_model.validation.suppressions import without_suppressed
-from rectify_model.validation.walking import place_of
 
 __all__ = ["Placed", "validate"]
 
@@ -50,7 +51,7 @@ def validate(
 
     Args:
         subject: A report, or one with its source (a `Reading`, a loaded document): then each
-            problem has its line and column, and what was found while reading is told as well.
+            problem has its line and column, and the problems of the reading come with them.
         profile: Which of the rules apply: `"published"`, `"ledger"`, or one of your own rules'.
         rules: The rules to choose from; those of the library where it is None.
         today: The day that deadlines are held against; the current day where it is None.
@@ -77,8 +78,8 @@ def validate(
     if isinstance(subject, Report):
         problems = without_suppressed(found, report.suppressions)
         return tuple(sorted(problems, key=lambda problem: _order(problem, report)))
-    told = {(problem.code, problem.path) for problem in subject.problems}
-    found = [problem for problem in found if (problem.code, problem.path) not in told]
+    known = {(problem.code, problem.path) for problem in subject.problems}
+    found = [problem for problem in found if (problem.code, problem.path) not in known]
     problems = without_suppressed([*subject.problems, *found], report.suppressions)
     placed = [_placed(problem, subject) for problem in problems]
     return tuple(sorted(placed, key=lambda problem: _order(problem, report)))
@@ -88,10 +89,8 @@ def _placed(problem: Problem, subject: Placed) -> Problem:
     """Return a problem with the line and column of its path, or of what its path stands in."""
     if problem.line is not None:
         return problem
-    path = problem.path or ""
-    while (place := subject.place(path)) is None and path:
-        path = path.rpartition("/")[0]
-    line, column = place or (None, None)
+    places = map(subject.place, climb(problem.path or ""))
+    line, column = next(filter(None, places), (None, None))
     return attrs.evolve(problem, line=line, column=column)
 
 

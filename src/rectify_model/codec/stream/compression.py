@@ -96,4 +96,7 @@ def _zstd() -> Any:
     for name in _ZSTD:
         with suppress(ImportError):
             return import_module(name)
-    raise MissingExtraError("zstd takes a package of its own; install rectify-model[zstd]")
+    raise MissingExtraError(
+        "zstd takes a package of its own; install rectify-model[zstd]",
+        "zstd 压缩需要另装软件包；请安装 rectify-model[zstd]",
+    )
