@@ -79,7 +79,6 @@ JSON_DEFECTS = [
     ("infinite", JSON_HEAD + ',"title":1e999}', "RM903", "", 2, None),
     ("lone surrogate", JSON_HEAD + ',"title":"甲\\ud800"}', "RM903", "", 2, None),
     ("comment", JSON_HEAD + "/* */}", "RM903", "", 2, None),
-    ("byte order mark", "\ufeff" + JSON_HEAD + "}", "RM903", "", 1, None),
 ]  # fmt: skip
 
 

@@ -1,10 +1,20 @@
 """Limits: each is exact, can be set, and refuses a document before it costs much."""
 
+from pathlib import Path
+
 import attrs
 import pytest
 
-from rectify_model.codec import DEFAULT_LIMITS, Format, Limits, dumps, loads
-from rectify_model.codec.limits import check_values
+from rectify_model.codec import (
+    DEFAULT_LIMITS,
+    Format,
+    Limits,
+    dump,
+    dump_all,
+    dumps,
+    loads,
+)
+from rectify_model.codec.limits import check_values, holds_longer_text
 from rectify_model.errors import DocumentError, LimitExceededError
 from rectify_model.model import Report, Section
 
@@ -94,3 +104,46 @@ def test_many_comments_and_attributes_take_linear_time() -> None:
         loads("<!--" * 200_000)
     with pytest.raises(DocumentError):
         loads('{"' + "\\" * 200_000)
+
+
+@pytest.mark.parametrize(("length", "longer"), [(10_000_000, False), (10_000_001, True)])
+@pytest.mark.parametrize("before", [b"<", b"<a>" * 7, b"<" * 10_000_001])
+def test_a_text_that_the_parser_would_refuse_is_seen(
+    before: bytes, length: int, *, longer: bool
+) -> None:
+    data = before + b"x" * (length - 3)
+    assert holds_longer_text(b"x" * length) is longer
+    assert holds_longer_text(data + b"xxx") is longer
+    assert holds_longer_text(data + b"xxx<" + b"x" * 100) is longer
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_what_the_same_limits_would_not_read_again_is_not_written(
+    form: Format, tmp_path: Path
+) -> None:
+    report = Report(id="r", sections=(Section(), Section()), paragraphs=("甲", "乙", "丙"))
+    path = tmp_path / f"a.{form}"
+    size = len(dumps(report, form))
+    for refused, taken in [
+        (Limits(max_bytes=size - 1), Limits(max_bytes=size)),
+        (Limits(max_values=8), Limits(max_values=50)),
+    ]:
+        with pytest.raises(LimitExceededError, match="RM906") as caught:
+            dump(report, path, limits=refused)
+        assert "超出限制（" in caught.value.problems[0].message_zh
+        assert not path.exists()
+        assert loads(dumps(report, form, limits=taken), limits=taken) == report
+    collection = tmp_path / ("a.xml.gz" if form == "xml" else "a.jsonl")
+    with pytest.raises(LimitExceededError):
+        dump_all([report], collection, limits=Limits(max_bytes=100))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_text_too_long_for_the_xml_parser_is_not_written() -> None:
+    report = Report(id="r", title="x" * 10_000_000)
+    assert len(dumps(report, "json")) > 10_000_000
+    with pytest.raises(LimitExceededError) as caught:
+        dumps(report, "xml")
+    (problem,) = caught.value.problems
+    assert "10000000 bytes a text" in problem.message
+    assert "每段文本 10000000 字节" in problem.message_zh

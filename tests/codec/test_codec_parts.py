@@ -47,6 +47,30 @@ def test_names_are_shown_short() -> None:
     assert shown_name("x" * 41) == "x" * 40 + "…"
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("{urn:a}special", "{urn:a}special"),
+        (
+            "{urn:a:very:long:namespace:of:others}special",
+            "{urn:a:very:long:namespace:of:ot…}special",
+        ),
+        ("{" + "n" * 50 + "}" + "x" * 35, "{" + "n" * 12 + "…}" + "x" * 35),
+        ("{" + "n" * 50 + "}" + "x" * 41, "{" + "n" * 12 + "…}" + "x" * 40 + "…"),
+        ("{" + "n" * 50, "{" + "n" * 39 + "…"),
+    ],
+)
+def test_of_a_long_name_in_braces_the_namespace_is_cut(name: str, expected: str) -> None:
+    assert shown_name(name) == expected
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_each_kind_of_line_end_ends_a_line(end: str) -> None:
+    text = end.join(["甲", "", "乙丙"])
+    find = line_finder(text)
+    assert [find(text.index(sign)) for sign in "甲乙丙"] == [(1, 1), (3, 1), (3, 2)]
+
+
 def test_elements_are_found_whatever_stands_between_them() -> None:
     text = (
         '<?xml version="1.0"?><!-- <x> --><a b=\'">\' c=">">\n'
@@ -101,7 +125,7 @@ def test_brackets_that_are_open_at_once_are_counted(text: str, most: int, expect
 
 @pytest.mark.parametrize(
     ("data", "expected"),
-    [(b"<a/>", "xml"), (b"\xef\xbb\xbf \t\r\n<", "xml"), (b"{", "json"), (b"\n[", "json")],
+    [(b"<a/>", "xml"), (b" \t\r\n<", "xml"), (b"{", "json"), (b"\n[", "json")],
 )
 def test_the_likely_format_is_told_by_the_first_character(data: bytes, expected: Format) -> None:
     assert likely_format(data) == expected

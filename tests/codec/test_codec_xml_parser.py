@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from rectify_model.codec import loads
-from rectify_model.codec.xml_parser import make_parser, shown_reason
+from rectify_model.codec.xml_parser import make_parser
 from rectify_model.errors import DocumentError, LimitExceededError
 
 
@@ -100,9 +100,3 @@ def test_limits_of_the_parser_are_told_from_mistakes(
     with pytest.raises(DocumentError) as caught:
         loads("<a/>", "xml")
     assert (type(caught.value) is LimitExceededError) == is_limit
-
-
-def test_a_message_is_cut_to_its_words() -> None:
-    words = [f"word{number}" for number in range(20)]
-    assert shown_reason(" ".join(words)) == " ".join(words[:16])
-    assert shown_reason("a " + "b" * 50 + "\nc, line 5, column 7") == f"a {'b' * 40}… c"

@@ -1,9 +1,16 @@
 """Documents that would take hours or gigabytes: refused about as soon as parsed, in 200 MB."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from warnings import catch_warnings
 
 import pytest
 from hostile_costs import Measuring
+from ratios import assert_no_faster_than_linear
+
+from rectify_model.codec import loads
+from rectify_model.errors import DocumentError
 
 pytestmark = pytest.mark.growth
 
@@ -91,3 +98,13 @@ def test_the_measure_sees_time_and_memory(measuring: Measuring) -> None:
     assert (cost.code, cost.said) == (0, "")
     assert cost.seconds > cost.floor > 0
     assert cost.megabytes > 20
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.7", "0.1"])
+def test_many_attributes_of_one_element_take_time_in_proportion(version: str) -> None:
+    def load(count: int) -> None:
+        names = "".join(f' a{number}=""' for number in range(count))
+        with suppress(DocumentError), catch_warnings(action="ignore"):
+            loads(XML.replace("1.0", version) + names + "/>")
+
+    assert_no_faster_than_linear(partial(load, 8_000), partial(load, 32_000))

@@ -5,6 +5,7 @@ The one place of the codec that names a class of the model: everything below wor
 
 import os
 import warnings
+from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,14 +19,19 @@ from rectify_model.codec.formats import (
     format_of_text,
     likely_format,
 )
-from rectify_model.codec.limits import DEFAULT_LIMITS, Limits, check_values
+from rectify_model.codec.limits import (
+    DEFAULT_LIMITS,
+    Limits,
+    check_size,
+    check_values,
+    check_written,
+)
 from rectify_model.codec.loaded import Loaded
-from rectify_model.codec.problem_kinds import LIMIT_EXCEEDED, NEWER_FIELD, NOT_UTF8
+from rectify_model.codec.problem_kinds import NEWER_FIELD, NOT_UTF8
 from rectify_model.codec.versions import SCHEMA_VERSION, unsupported_version, wrong_version
 from rectify_model.codec.xml_names import VERSION
 from rectify_model.errors import (
     DocumentError,
-    LimitExceededError,
     LossWarning,
     NewerVersionWarning,
     UnsupportedVersionError,
@@ -162,20 +168,31 @@ def migrate(plain: Mapping[str, Any]) -> Migrated:
     return attrs.evolve(migrated, plain={VERSION: reached, **migrated.plain})
 
 
-def dumps(report: Report, format: Format, *, indent: bool = True) -> bytes:  # noqa: A002 - as the design names it
+def dumps(
+    report: Report,
+    format: Format,  # noqa: A002 - as the design names it
+    *,
+    indent: bool = True,
+    limits: Limits = DEFAULT_LIMITS,
+) -> bytes:
     """Write a report as a document in UTF-8; the same report always gives the same bytes.
 
     Args:
         report: The report.
         format: `"json"` or `"xml"`.
         indent: Whether to put each field on a line of its own.
+        limits: How large the document may be, so that whoever has the same limits can read it.
 
     Raises:
         UsageError: The format is unknown, or `report` is no report.
+        LimitExceededError: The document is larger than the limits allow.
     """
     if type(report) is not Report:
         raise _wrong_type("a Report", " Report", report)
-    return _CODEC.encode(report, checked_format(format), indent=indent)
+    form = checked_format(format)
+    data = _CODEC.encode(report, form, indent=indent)
+    check_written(data, form, limits)
+    return data
 
 
 def dump(
@@ -184,6 +201,7 @@ def dump(
     format: Format | None = None,  # noqa: A002 - as the design names it
     *,
     indent: bool = True,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> None:
     """Write a report to a file: all of it or nothing.
 
@@ -192,24 +210,26 @@ def dump(
         path: The file; its directory must exist.
         format: `"json"` or `"xml"`; where it is None, the suffix tells.
         indent: Whether to put each field on a line of its own.
+        limits: How large the document may be, so that whoever has the same limits can read it.
 
     Raises:
         UsageError: The format is unknown, the file cannot be written, or `report` is no report.
+        LimitExceededError: The document is larger than the limits allow.
     """
     chosen = format or format_of_path(path)
     if chosen is None:
         message = f"{os.fspath(path)}: the suffix tells no format; give .json or .xml, or format="
         message_zh = f"{os.fspath(path)}：后缀不表示任何格式；请用 .json 或 .xml，或指定 format="
         raise UsageError(message, message_zh)
-    write_bytes(path, dumps(report, chosen, indent=indent))
+    write_bytes(path, dumps(report, chosen, indent=indent, limits=limits))
 
 
 def _loaded(
     raw: bytes, form: Format | None, limits: Limits, *, salvage: bool = False
 ) -> Loaded[Report]:
-    if len(raw) > limits.max_bytes:
-        limit = f"of {limits.max_bytes} bytes"
-        raise LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=limit)])
+    check_size(raw, limits)
+    # RFC 8259, 8.1 lets a parser ignore a byte order mark; editors on Windows write one.
+    raw = raw.removeprefix(BOM_UTF8)
     likely = checked_format(form or likely_format(raw))
     check_values(raw, likely, limits)
     if loaded := _CODEC.decode_fast(raw, likely, limits):

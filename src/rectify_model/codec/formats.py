@@ -76,8 +76,8 @@ def likely_format(data: bytes) -> Format:
     return "xml" if data.lstrip(_BEFORE_DOCUMENT).startswith(b"<") else "json"
 
 
-# A byte order mark in UTF-8, and white space.
-_BEFORE_DOCUMENT: Final = b"\xef\xbb\xbf \t\r\n"
+# White space of both formats; a byte order mark is taken off before.
+_BEFORE_DOCUMENT: Final = b" \t\r\n"
 
 
 def format_of_text(text: str) -> Format:
@@ -86,7 +86,7 @@ def format_of_text(text: str) -> Format:
     Raises:
         DocumentError: It stands for none.
     """
-    found = re.match(r"\ufeff?[ \t\r\n]*+(.?)", text, re.DOTALL)
+    found = re.match(r"[ \t\r\n]*+(.?)", text, re.DOTALL)
     first = found[1] if found else ""
     if first == "<":
         return "xml"

@@ -54,7 +54,7 @@ NOT_WELL_FORMED: Final = _error(
     code="RM903",
     name="not-well-formed",
     message="not well-formed {format}: {reason}",
-    message_zh="{format} 格式不正确：{reason}",
+    message_zh="{format} 格式不正确：{reason_zh}",
 )
 DOCTYPE: Final = _error(
     code="RM904",
@@ -72,7 +72,7 @@ LIMIT_EXCEEDED: Final = _error(
     code="RM906",
     name="limit-exceeded",
     message="the document exceeds the limit {limit}; split it, or raise the limit if it is yours",
-    message_zh="文件超出限制 {limit}；请拆分文件，或放宽自设的限制",
+    message_zh="文件超出限制（{limit_zh}）；请拆分文件，或放宽自设的限制",
 )
 WRONG_ROOT: Final = _error(
     code="RM907",

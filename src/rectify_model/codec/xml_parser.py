@@ -9,16 +9,17 @@ from typing import Final
 
 from lxml import etree
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.codec.explain.lines import line_finder, line_length
 from rectify_model.codec.explain.shown import shown_name
-from rectify_model.codec.limits import Limits
+from rectify_model.codec.limits import Limits, limit_exceeded
+from rectify_model.codec.parser_reasons import xml_reason
 from rectify_model.codec.problem_kinds import (
     DOCTYPE,
-    LIMIT_EXCEEDED,
     NOT_WELL_FORMED,
     WRONG_DECLARATION,
 )
-from rectify_model.errors import DocumentError, LimitExceededError
+from rectify_model.errors import DocumentError
 
 __all__ = ["has_sound_declaration", "make_parser", "parse_xml"]
 
@@ -31,8 +32,6 @@ _RIGHT_DECLARATION: Final = re.compile(
 )
 # libxml2's errors of its own (1), of memory (2), and since 2.14 of limits (114).
 _LIMIT_CODES: Final = {1, 2, 114}
-# Its longest messages have a dozen; what is longer quotes a text.
-_MOST_WORDS: Final = 16
 # Before the root there can only be white space, comments and processing instructions. Groups are
 # atomic, so that the search takes linear time whatever comes in.
 _DOCTYPE: Final = re.compile(r"(?>[\ufeff\s]+|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE", re.DOTALL)
@@ -71,13 +70,16 @@ def parse_xml(data: bytes, limits: Limits) -> etree._Element:
         LimitExceededError: They are nested too deeply, or hold too long a text.
     """
     _check_prolog(data.decode())
+    if b"\r" in data:
+        # What the parser must do itself (XML 1.0, 2.11), but it counts no lines then.
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
         root = etree.fromstring(data, make_parser())
     except etree.XMLSyntaxError as error:
         raise _syntax_error(error, data.decode()) from None
     if root.xpath(f"boolean({'/*' * (limits.max_depth + 1)})"):
-        limit = f"of {limits.max_depth} levels"
-        raise LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=limit)])
+        most = limits.max_depth
+        raise limit_exceeded(Bilingual(en=f"of {most} levels", zh=f"{most} 层"))
     return root
 
 
@@ -101,23 +103,15 @@ def _syntax_error(error: etree.XMLSyntaxError, text: str) -> DocumentError:
     line, column = error.position
     # Of names, libxml2 counts the bytes.
     column = min(column, line_length(text, line) + 1)
-    # libxml2 ends with a place of its own: "…, line 1, column 2".
-    reason = shown_reason(error.msg)
+    # The stubs know no `code`.
+    code: int = vars(error)["code"]
     # libxml2's limits are those that its option XML_PARSE_HUGE lifts, and say so; so may a name
-    # that another message quotes. The stubs know no `code`.
-    if vars(error)["code"] in _LIMIT_CODES and "huge" in reason.lower():
-        problem = LIMIT_EXCEEDED.at(
-            path="", line=line, column=column, limit=f"of the XML parser ({reason})"
-        )
-        return LimitExceededError([problem])
-    problem = NOT_WELL_FORMED.at(path="", line=line, column=column, format="XML", reason=reason)
+    # that another message quotes.
+    if code in _LIMIT_CODES and "huge" in error.msg.lower():
+        limit = Bilingual(en="of the XML parser", zh="XML 解析器的限制")
+        return limit_exceeded(limit, line=line, column=column)
+    reason = xml_reason(code)
+    problem = NOT_WELL_FORMED.at(
+        path="", line=line, column=column, format="XML", reason=reason.en, reason_zh=reason.zh
+    )
     return DocumentError([problem])
-
-
-def shown_reason(message: str) -> str:
-    """Return libxml2's message on one line, without the place that it ends with.
-
-    It quotes names of any length, so each word is cut, and the whole.
-    """
-    words = re.sub(r",? line \d+, column \d+$", "", message).split()
-    return " ".join(map(shown_name, words[:_MOST_WORDS]))

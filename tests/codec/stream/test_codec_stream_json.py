@@ -88,11 +88,12 @@ def test_a_file_that_is_no_whole_collection_is_an_error_at_its_end(
     assert (outcome.ids, outcome.found, outcome.end) == (ids, [], [place])
 
 
-def test_lines_that_are_not_utf_8_or_begin_with_a_mark_are_told(tmp_path: Path) -> None:
+def test_lines_that_are_not_utf_8_are_told_and_a_byte_order_mark_is_taken(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf" + A.encode() + b'\n"\xff"\n' + f"{C}\n{last(3)}".encode()
     outcome = read_data(data, ".jsonl", tmp_path, "skip")
-    assert outcome.ids == ["c"]
-    assert outcome.found == [("RM903", "/0", 1, 1), ("RM901", "/1", 2, 2)]
+    assert outcome.ids == ["a", "c"]
+    assert outcome.found == [("RM901", "/1", 2, 2)]
+    assert read_data(b"\xef\xbb\xbf" + last(0).encode(), ".jsonl", tmp_path, "raise").end == []
 
 
 def test_a_line_that_never_ends_does_not_fill_the_memory(

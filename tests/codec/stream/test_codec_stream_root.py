@@ -34,9 +34,9 @@ def test_a_namespace_that_is_no_uri_is_refused(sign: str) -> None:
         ('<other xmlns="urn:x">', "not <{urn:x}other>"),
         ('<report xmlns="urn:rectify-model:1">', "not <report>"),
         # What the parser is given is all up to the last tag, and at least something.
-        ("<reports", "Couldn't find end of Start Tag reports"),
-        ("<reports a=b>", "AttValue"),
-        ("<?x ?><reports <甲>", "error parsing attribute name"),
+        ("<reports", "not well-formed XML: a tag is not closed by >"),
+        ("<reports a=b>", "the value of an attribute is not quoted"),
+        ("<?x ?><reports <甲>", "a name is missing"),
     ],
 )
 def test_what_is_no_root_is_told(data: str, message: str) -> None:

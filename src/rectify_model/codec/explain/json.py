@@ -5,14 +5,15 @@ from typing import Any, Final
 
 import orjson
 
+from rectify_model.bilingual import Bilingual
 from rectify_model.codec.explain.document import Document, Position
 from rectify_model.codec.explain.json_scan import is_deeper, scan
 from rectify_model.codec.explain.lines import line_finder
 from rectify_model.codec.explain.shown import shown, shown_name
-from rectify_model.codec.limits import Limits
+from rectify_model.codec.limits import Limits, limit_exceeded
+from rectify_model.codec.parser_reasons import json_reason
 from rectify_model.codec.problem_kinds import (
     DUPLICATE_FIELD,
-    LIMIT_EXCEEDED,
     NOT_WELL_FORMED,
     WRONG_ROOT,
 )
@@ -39,7 +40,7 @@ def take_json_apart(data: bytes, _: ClassShape, limits: Limits) -> Document:
         # The engine has a limit of its own, and words that differ from release to release.
         if is_deeper(data.decode(), limits.max_depth):
             raise _too_deep(limits.max_depth) from None
-        raise _syntax_error(error) from None
+        raise _syntax_error(error, data.decode()) from None
     names, depth = _extent(plain)
     if depth > limits.max_depth:
         raise _too_deep(limits.max_depth)
@@ -95,12 +96,14 @@ def _positions(text: str) -> dict[str, Position]:
     return {place.pointer: position(place.offset) for place in scan(text)}
 
 
-def _syntax_error(error: orjson.JSONDecodeError) -> DocumentError:
+def _syntax_error(error: orjson.JSONDecodeError, text: str) -> DocumentError:
+    line, column = line_finder(text)(error.pos)
+    reason = json_reason(text, error.pos)
     problem = NOT_WELL_FORMED.at(
-        path="", line=error.lineno, column=error.colno, format="JSON", reason=error.msg
+        path="", line=line, column=column, format="JSON", reason=reason.en, reason_zh=reason.zh
     )
     return DocumentError([problem])
 
 
 def _too_deep(levels: int) -> LimitExceededError:
-    return LimitExceededError([LIMIT_EXCEEDED.at(path="", limit=f"of {levels} levels")])
+    return limit_exceeded(Bilingual(en=f"of {levels} levels", zh=f"{levels} 层"))

@@ -12,7 +12,13 @@ _BLOCK: Final = 1024
 
 
 def line_finder(text: str) -> Callable[[int], Position]:
-    """Return the function that tells the line and column, both from 1, of an offset in `text`."""
+    """Return the function that tells the line and column, both from 1, of an offset in `text`.
+
+    A line ends with a line feed, a carriage return, or both.
+    """
+    if "\r" in text:
+        # As long as before, so that each offset stays.
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     # Lines are counted by blocks: a table of all of them takes gigabytes where each is empty.
     blocks = range(0, len(text), _BLOCK)
     ends = [0, *accumulate(text.count("\n", block, block + _BLOCK) for block in blocks)]

@@ -50,6 +50,8 @@ def _add_attributes(source: Source, fields: list[FieldShape]) -> None:
     if not fields:
         source.unfit_if("element.attrib")
         return
+    # lxml looks for the value of each from the first one on, which takes a square for many.
+    source.unfit_if(f"len(element.keys()) > {len(fields)}")
     source.add("attributes = dict(element.items())", "taken, get = 0, attributes.get")
     for field in fields:
         source.add(f'value = get("{field.name}")')

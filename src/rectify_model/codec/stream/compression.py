@@ -57,8 +57,13 @@ def decompressing(path: str | os.PathLike[str], compression: Compression | None)
                     return bytes(file.read1(size))
                 except EOFError:
                     raise DocumentError([_cut_off()]) from None
-                except broken as error:
-                    problem = NOT_WELL_FORMED.at(path="", format=compression, reason=error)
+                except broken:
+                    problem = NOT_WELL_FORMED.at(
+                        path="",
+                        format=compression,
+                        reason="the compressed data are damaged",
+                        reason_zh="压缩数据已损坏",
+                    )
                     raise DocumentError([problem]) from None
 
         yield read

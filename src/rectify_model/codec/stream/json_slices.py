@@ -4,6 +4,7 @@ The last line says how many reports there are: without it, a file that was cut o
 line would be as good as a whole one.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
@@ -87,7 +88,7 @@ def _as_last(data: bytes, collection: str) -> dict[str, Any] | None:
     if len(data) > _LONGEST_LAST_LINE:
         return None
     try:
-        plain = orjson.loads(data)
+        plain = orjson.loads(data.removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError:
         return None
     return plain if type(plain) is dict and plain.keys() == {VERSION, collection} else None

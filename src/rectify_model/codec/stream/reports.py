@@ -190,7 +190,11 @@ def _from_file(problems: Iterable[Problem], name: str) -> list[Problem]:
 
 
 def dump_all(
-    reports: Iterable[Report], path: str | os.PathLike[str], *, indent: bool = True
+    reports: Iterable[Report],
+    path: str | os.PathLike[str],
+    *,
+    indent: bool = True,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> int:
     """Write reports to a file as a collection: all of them or nothing.
 
@@ -199,11 +203,13 @@ def dump_all(
         path: The file: `.xml` or `.jsonl`, and `.gz` or `.zst` behind it to compress it; its
             directory must exist.
         indent: Whether to put each field on a line of its own; in `.jsonl` a report is one line.
+        limits: How large each report may be, so that whoever has the same limits can read it.
 
     Returns:
         How many there were.
 
     Raises:
+        LimitExceededError: A report is larger than the limits allow.
         UsageError: The suffix tells no collection, the file cannot be written, or something else
             than a report is among them.
         MissingExtraError: It is to be compressed by zstd, and the extra `zstd` is not installed.
@@ -219,7 +225,7 @@ def dump_all(
         if layout.form == "xml":
             write(_DECLARATION + f'<{collection} xmlns="{NAMESPACE}">\n'.encode())
         for count, report in enumerate(reports, 1):  # noqa: B007 - it is the answer
-            write(_entry(report, layout.form, indent=indent))
+            write(_entry(report, layout.form, indent=indent, limits=limits))
         if layout.form == "xml":
             write(f"</{collection}>\n".encode())
         else:
@@ -227,9 +233,9 @@ def dump_all(
     return count
 
 
-def _entry(report: Report, form: Format, *, indent: bool) -> bytes:
+def _entry(report: Report, form: Format, *, indent: bool, limits: Limits) -> bytes:
     if form == "json":
-        return dumps(report, form, indent=False)
-    data = dumps(report, form, indent=indent)
+        return dumps(report, form, indent=False, limits=limits)
+    data = dumps(report, form, indent=indent, limits=limits)
     # Without the declaration: a file has one.
     return data[data.index(b"\n") + 1 :]

@@ -6,9 +6,10 @@ from typing import Final, TypeVar
 
 import attrs
 
-from rectify_model.codec.problem_kinds import LIMIT_EXCEEDED
+from rectify_model.bilingual import Bilingual
+from rectify_model.codec.limits import limit_exceeded
 from rectify_model.codec.stream.compression import Read
-from rectify_model.errors import DocumentError, LimitExceededError
+from rectify_model.errors import DocumentError
 
 __all__ = ["Window"]
 
@@ -72,9 +73,8 @@ class Window:
     def _widen(self) -> None:
         held = self.data[self.start :]
         if len(held) > self._most:
-            limit = f"of {self._most} bytes"
-            problem = LIMIT_EXCEEDED.at(path="", line=self.line, column=self.column, limit=limit)
-            raise LimitExceededError([problem])
+            limit = Bilingual(en=f"of {self._most} bytes", zh=f"{self._most} 字节")
+            raise limit_exceeded(limit, line=self.line, column=self.column)
         pieces = [held]
         wanted = max(_CHUNK, len(held))
         while wanted > 0 and not self.ended and self._failure is None:
