@@ -107,14 +107,14 @@ def test_many_comments_and_attributes_take_linear_time() -> None:
 
 
 @pytest.mark.parametrize(("length", "longer"), [(10_000_000, False), (10_000_001, True)])
-@pytest.mark.parametrize("before", [b"<", b"<a>" * 7, b"<" * 10_000_001])
+@pytest.mark.parametrize("before", [b"<", b"<" * 10_000_001])
 def test_a_text_that_the_parser_would_refuse_is_seen(
     before: bytes, length: int, *, longer: bool
 ) -> None:
-    data = before + b"x" * (length - 3)
+    data = before + b"x" * length
     assert holds_longer_text(b"x" * length) is longer
-    assert holds_longer_text(data + b"xxx") is longer
-    assert holds_longer_text(data + b"xxx<" + b"x" * 100) is longer
+    assert holds_longer_text(data) is longer
+    assert holds_longer_text(data + b"<" + b"x" * 100) is longer
 
 
 @pytest.mark.parametrize("form", ["json", "xml"])
@@ -126,7 +126,7 @@ def test_what_the_same_limits_would_not_read_again_is_not_written(
     size = len(dumps(report, form))
     for refused, taken in [
         (Limits(max_bytes=size - 1), Limits(max_bytes=size)),
-        (Limits(max_values=8), Limits(max_values=50)),
+        (Limits(max_values=5), Limits(max_values=50)),
     ]:
         with pytest.raises(LimitExceededError, match="RM906") as caught:
             dump(report, path, limits=refused)

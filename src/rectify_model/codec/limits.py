@@ -84,7 +84,7 @@ def holds_longer_text(data: bytes) -> bool:
     start = 0
     # A text holds no <, so there is none that is too long if each stretch of that length has one.
     while start + _LONGEST_TEXT < len(data):
-        last = data.rfind(b"<", start, start + _LONGEST_TEXT)
+        last = data.rfind(b"<", start, start + _LONGEST_TEXT + 1)
         if last < 0:
             return True
         start = last + 1
