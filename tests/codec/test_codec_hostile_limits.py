@@ -135,7 +135,7 @@ def test_what_the_same_limits_would_not_read_again_is_not_written(
         assert loads(dumps(report, form, limits=taken), limits=taken) == report
     collection = tmp_path / ("a.xml.gz" if form == "xml" else "a.jsonl")
     with pytest.raises(LimitExceededError):
-        dump_all([report], collection, limits=Limits(max_bytes=100))
+        dump_all([report], collection, limits=Limits(max_bytes=50))
     assert list(tmp_path.iterdir()) == []
 
 
