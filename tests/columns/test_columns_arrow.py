@@ -128,7 +128,7 @@ def test_each_quantity_is_found_in_the_words_of_its_measure() -> None:
     tables = to_arrow([REPORT])
     wording = dict(rows(tables, "measures", "path", "wording"))
     told = rows(tables, "quantities", "node_path", "text", "span_start", "span_end", "node_class")
-    assert len(told) == 29
+    assert len(told) == 30
     assert {each[-1] for each in told} == {"measure", "statement"}
     for path, text, start, end, node in told:
         assert node == "statement" or wording[path][start:end] == text

@@ -3,6 +3,7 @@
 import pytest
 
 from rectify_model.numbering.marks import (
+    BARE_KINDS,
     Marker,
     MarkKind,
     inline_markers,
@@ -37,6 +38,13 @@ from rectify_model.numbering.marks import (
         ("２）、总体情况", MarkKind.HALF_BRACKET, 2, "２）、"),
         ("⑳总体情况", MarkKind.CIRCLED, 20, "⑳"),
         ("①、总体情况", MarkKind.CIRCLED, 1, "①、"),
+        ("㊿总体情况", MarkKind.CIRCLED, 50, "㊿"),
+        ("(一百零一)总体情况", MarkKind.CHINESE_BRACKETS, 101, "(一百零一)"),
+        ("﹙一﹚总体情况", MarkKind.CHINESE_BRACKETS, 1, "﹙一﹚"),
+        ("︵十二︶总体情况", MarkKind.CHINESE_BRACKETS, 12, "︵十二︶"),
+        ("﹙7﹚总体情况", MarkKind.ARABIC_BRACKETS, 7, "﹙7﹚"),
+        ("1000.总体情况", MarkKind.ARABIC, 1000, "1000."),
+        ("一百零一是加强学习", MarkKind.POINT_SHI, 101, "一百零一是"),
         ("问题1：学习不够", MarkKind.NAMED, 1, "问题1："),
         ("反馈问题 十一：学习不够", MarkKind.NAMED, 11, "反馈问题 十一："),
         ("整改任务3．学习不够", MarkKind.NAMED, 3, "整改任务3．"),
@@ -78,9 +86,10 @@ def test_words_that_say_no_number_are_no_mark(text: str) -> None:
             (MarkKind.CHINESE_BRACKETS, 20, "（二十）"),
             (MarkKind.CHINESE_BRACKETS, 99, "（九十九）"),
         ),
-        *((MarkKind.CHINESE_BRACKETS, 100, "（100）"), (MarkKind.ARABIC, 8, "8.")),
+        *((MarkKind.CHINESE_BRACKETS, 100, "（一百）"), (MarkKind.ARABIC, 8, "8.")),
         *((MarkKind.ARABIC_BRACKETS, 43, "（43）"), (MarkKind.HALF_BRACKET, 3, "3）")),
-        *((MarkKind.CIRCLED, 1, "①"), (MarkKind.CIRCLED, 20, "⑳")),
+        *((MarkKind.CIRCLED, 1, "①"), (MarkKind.CIRCLED, 20, "⑳"), (MarkKind.CIRCLED, 36, "㊱")),
+        *((MarkKind.CIRCLED, 50, "㊿"), (MarkKind.CIRCLED, 51, "（51）")),
         *((MarkKind.NAMED, 4, "问题4："), (MarkKind.POINT_DI, 3, "第三，")),
         *((MarkKind.POINT_QI, 2, "其二，"), (MarkKind.POINT_YAO, 4, "四要")),
         *((MarkKind.POINT_SHI, 10, "十是"), (MarkKind.POINT_WORD, 1, "首先")),
@@ -91,6 +100,26 @@ def test_a_mark_is_written_as_the_standard_writes_it(
     kind: MarkKind, number: int, mark: str
 ) -> None:
     assert kind.written(number) == mark
+
+
+COUNTING = [kind for kind in MarkKind if kind not in BARE_KINDS | {MarkKind.POINT_WORD}]
+
+
+@pytest.mark.parametrize("kind", COUNTING)
+def test_a_mark_that_is_written_is_read(kind: MarkKind) -> None:
+    numbers = range(1, 51 if kind is MarkKind.CIRCLED else 1900)
+    for number in numbers:
+        mark = kind.written(number)
+        assert leading_marker(f"{mark} ") == Marker(
+            kind=kind, number=number, start=0, end=len(mark)
+        )
+
+
+@pytest.mark.parametrize(
+    "text", ["2024.总体情况", "2025、2026年", "（2024）5号文", "1900.总体情况"]
+)
+def test_a_year_is_no_mark(text: str) -> None:
+    assert leading_marker(text) is None
 
 
 def test_ranks_follow_the_standard_and_ordinals_come_last() -> None:

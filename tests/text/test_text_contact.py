@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from rectify_model.model import Deadline, DeadlineUnit
 from rectify_model.text.fields.contact import contact_fields, tells_contact
 
 YEAR = 2025
@@ -51,7 +52,7 @@ def test_words_that_say_nothing_of_it(text: str) -> None:
             {"phone": "0760-23187906", "phone_note": "工作时间"},
         ),
         ("电话号码 (0760)23187906转801", {"phone": "(0760)23187906转801"}),
-        ("举报热线为１２３４５６７８。", {"phone": "１２３４５６７８"}),
+        ("举报热线为１２３４５６７８。", {"phone": "12345678"}),
         ("电话会议3次，监督电话：12345678", {"phone": "12345678"}),
         ("电话：12345678，传真：7654321（工作日）", {"phone": "12345678"}),
         (
@@ -64,13 +65,30 @@ def test_words_that_say_nothing_of_it(text: str) -> None:
         ),
         ("地址：某路。", {}),
         ("信封上注明：意见建议", {"envelope_note": "意见建议"}),
-        ("邮政编码：５２８４００", {"postcode": "５２８４００"}),
+        ("邮政编码：５２８４００", {"postcode": "528400"}),
         ("邮　编：528400", {"postcode": "528400"}),
         ("邮编5284001", {}),
         ("电子邮箱：zsxq.gs-1@qq.com.cn；", {"email": "zsxq.gs-1@qq.com.cn"}),
-        ("邮箱地址：a＠b.cn", {"email": "a＠b.cn"}),
+        ("邮箱地址：a＠b.cn", {"email": "a@b.cn"}),
         ("邮箱a@b", {}),
         ("加强监督。", {}),
+        ("联系电话：０７６０－２３１８７９０６", {"phone": "0760-23187906"}),
+        ("电话（传真）：0760—23187906", {"phone": "0760-23187906"}),
+        ("电话 0760−23187906 / 23187907", {"phone": "0760-23187906、23187907"}),
+        (
+            "电话：0760-23187906；手机：13800138000；电话：0760-23187906",
+            {"phone": "0760-23187906、13800138000"},
+        ),
+        ("邮箱：ａｂ＠ｑｑ．ｃｏｍ、c@d.cn", {"email": "ab@qq.com、c@d.cn"}),
+        ("邮编：5 2 8 4 0 0", {"postcode": "528400"}),
+        (
+            "地址：某市某路３８号；通讯地址：某市某路39号",
+            {"postal_address": "某市某路３８号、某市某路39号"},
+        ),
+        (
+            "联系电话\t0760-23187906\t电子邮箱\ta@b.cn",
+            {"phone": "0760-23187906", "email": "a@b.cn"},
+        ),
     ],
 )
 def test_fields(text: str, fields: dict[str, str]) -> None:
@@ -100,7 +118,38 @@ def day(month: int, number: int) -> date:
         ("受理时间：2025年4月27日至5月11日", {"starts_on": day(4, 27), "ends_on": day(5, 11)}),
         ("巡察时间：2025年4月27日至5月11日", {}),
         ("公开期限：2025年4月27日至4月27日", {}),
+        (
+            "公示时间：2025年4月27日（星期日）—5月11日止",
+            {"starts_on": day(4, 27), "ends_on": day(5, 11)},
+        ),
+        ("公开时间：2025年4月以来", {}),
+        ("公示期近三年", {}),
     ],
 )
 def test_the_period(text: str, fields: dict[str, Any]) -> None:
     assert contact_fields(text) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "n", "unit", "event"),
+    [
+        ("公示期：即日起15个工作日。", "即日起15个工作日", 15, DeadlineUnit.WORKDAY, "即日起"),
+        ("公示时间为十个工作日", "十个工作日", 10, DeadlineUnit.WORKDAY, None),
+        ("公示期5天", "5天", 5, DeadlineUnit.DAY, None),
+        ("公开时间：自发布之日起5日", "自发布之日起5日", 5, DeadlineUnit.DAY, "发布之日起"),
+    ],
+)
+def test_how_long_a_disclosure_lasts_makes_no_day_up(
+    text: str, words: str, n: int, unit: DeadlineUnit, event: str | None
+) -> None:
+    deadline = Deadline(text=words, n=n, unit=unit, after_event=event)
+    assert contact_fields(text) == {"deadline": deadline}
+
+
+def test_a_named_day_outweighs_how_long_a_disclosure_lasts() -> None:
+    text = "公示期5天；公示时间：2025年4月27日至5月1日"
+    assert contact_fields(text) == {"starts_on": day(4, 27), "ends_on": day(5, 1)}
+
+
+def test_a_term_that_nobody_sets_is_none() -> None:
+    assert contact_fields("公示期：0个工作日") == {}

@@ -46,13 +46,17 @@ class Quantity(Mention):
     """数量: a counted or measured thing, such as 2600余人."""
 
     value: Number
-    """数值: the number, 万 and 亿 multiplied out."""
+    """数值: the number, 万 and 亿 multiplied out; the lower end of a range such as 3至5."""
     unit: Token | None = None
     """单位: the classifier or unit, such as 人, 万元 without its 万, or %."""
     bound: Bound = Bound.EXACT
     """界限: how the printed number bounds the real one."""
     subject: Token | None = None
     """对象: what is counted, where the words around the number name it."""
+    upper: Number | None = None
+    """上限: the upper end of a range such as 3至5, or of an estimate such as 三五."""
+    negative: bool = False
+    """负数: whether the words say a minus or a fall, such as -5%, 负5% and 下降5%."""
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -60,11 +64,11 @@ class DateMention(Mention):
     """日期: a date or a period that a sentence names."""
 
     starts_on: date | None = None
-    """起: the first day; absent where the words leave the year open."""
+    """起: the first day; absent where the words leave it open, as 截至2022年3月底 does."""
     ends_on: date | None = None
-    """止: the last day, the same as the first for a single date."""
+    """止: the last day, the same as the first for a single date; absent after 2021年9月以来."""
     year_implied: bool = False
-    """年份省略: whether a year was left out and taken from the words before it."""
+    """年份省略: whether the year or month was taken from other words or from the report's date."""
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -79,6 +83,8 @@ class Recurrence(Mention):
     """次数: how often in each period, where the words say it."""
     bound: Bound = Bound.EXACT
     """界限: how the printed count bounds the real one."""
+    upper: Count | None = None
+    """次数上限: the upper end of a count such as 1-2次, whose lower end is `count`."""
 
 
 @frozen(kw_only=True, field_transformer=checked)

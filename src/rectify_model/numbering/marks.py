@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from rectify_model.numbering.numerals import read_numeral
+from rectify_model.numbering.numerals import chinese_numeral, read_numeral
 
 __all__ = [
     "BARE_KINDS",
@@ -66,9 +66,9 @@ class MarkKind(Enum):
         if "1" in style:
             return style.replace("1", str(number))
         if self is MarkKind.CIRCLED:
-            first, one = ("①", 1) if number <= _CIRCLED else ("㉑", _CIRCLED + 1)
-            return chr(ord(first) + number - one)
-        return style.replace("一", _CHINESE[number] if number < len(_CHINESE) else str(number))
+            # There are no such signs above ㊿; typists go on in brackets.
+            return _CIRCLES[number - 1] if number <= len(_CIRCLES) else f"（{number}）"
+        return style.replace("一", chinese_numeral(number))
 
 
 BARE_KINDS: Final = frozenset({MarkKind.BARE_SECTION, MarkKind.BARE})
@@ -76,27 +76,27 @@ BARE_KINDS: Final = frozenset({MarkKind.BARE_SECTION, MarkKind.BARE})
 
 _ORDINALS: Final = frozenset(kind for kind in MarkKind if kind.name.startswith("POINT"))
 _RANKS: Final = {kind: rank for rank, kind in enumerate(MarkKind)}
-_TENS: Final = ("", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十")
-_CHINESE: Final = tuple(tens + digit for tens in _TENS for digit in ("", *"一二三四五六七八九"))
-
 _GAP: Final = "[ \u00a0\u3000]?"
-_CN: Final = "[一二三四五六七八九十百]{1,4}"
-_AR: Final = "[0-9０-９]{1,3}"
+_CN: Final = "[一二三四五六七八九十百千零〇]{1,8}"
+# A number above 1899 at the start of a line is a year.
+_AR: Final = "(?:[0-9０-９]{1,3}|[1１][0-8０-８][0-9０-９]{2})"
+_OPEN: Final = "[（(〔﹙︵]"
+_CLOSE: Final = "[）)〕﹚︶]"
+_CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 # No digit may follow: 2.5万元 at the start of a broken line is no heading.
-_CIRCLED: Final = 20
 _WORDS: Final = ("首先", "其次", "再次")
 _NOT_IN_NUMBER: Final = "(?![0-9０-９])"
 _PATTERNS: Final = (
     (MarkKind.PART, f"第({_CN})(?:部分|篇|章)[、，：:]?"),
     (MarkKind.CHINESE, rf"({_CN}){_GAP}[、．.]{_NOT_IN_NUMBER}"),
-    (MarkKind.CHINESE_BRACKETS, rf"[（(〔]{_GAP}({_CN}){_GAP}[）)〕][、．.]?"),
+    (MarkKind.CHINESE_BRACKETS, rf"{_OPEN}{_GAP}({_CN}){_GAP}{_CLOSE}[、．.]?"),
     (MarkKind.CHINESE_BRACKETS, "([㈠-㈩])"),
     (MarkKind.ARABIC, rf"({_AR}){_GAP}[.．、]{_NOT_IN_NUMBER}"),
     (MarkKind.ARABIC, "([⒈-⒛])"),
-    (MarkKind.ARABIC_BRACKETS, rf"[（(〔]{_GAP}({_AR}){_GAP}[）)〕][、．.]?"),
+    (MarkKind.ARABIC_BRACKETS, rf"{_OPEN}{_GAP}({_AR}){_GAP}{_CLOSE}[、．.]?"),
     (MarkKind.ARABIC_BRACKETS, "([⑴-⒇])"),
-    (MarkKind.HALF_BRACKET, rf"({_AR}){_GAP}[）)][、．.]?"),
-    (MarkKind.CIRCLED, "([①-⑳])[、．.]?"),
+    (MarkKind.HALF_BRACKET, rf"({_AR}){_GAP}[）)﹚︶][、．.]?"),
+    (MarkKind.CIRCLED, f"([{_CIRCLES}])[、．.]?"),
     (MarkKind.NAMED, rf"(?:反馈|整改)?(?:问题|事项|任务){_GAP}({_CN}|{_AR}){_GAP}[：:、．.]"),
     (MarkKind.POINT_DI, f"第({_CN})[，,、：:]"),
     (MarkKind.POINT_QI, f"其({_CN})[，,、：:]"),

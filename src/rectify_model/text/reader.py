@@ -6,7 +6,8 @@ lines → paragraphs → front, outline, closing → roles → fields; each pass
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from datetime import date
+from functools import lru_cache, partial
 from importlib.metadata import version
 from itertools import chain
 from typing import Final
@@ -75,7 +76,10 @@ def read_text(text: str, *, name: str | None = None, sha256: str | None = None) 
     root, findings = outline(paragraphs[body : closing.start])
     preamble = [paragraph.passage for paragraph in paragraphs[front.length : body]]
     draft = _draft(front, preamble, root, closing)
-    completion = Completion(report_id=_report_id(draft), find_values=find_values)
+    completion = Completion(
+        report_id=_report_id(draft),
+        find_values=partial(find_values, reference=_issued_on(draft)),
+    )
     report: Report = completion.complete(draft)
     provenance = Provenance(
         name=_one_line(name) if name else None,
@@ -97,6 +101,12 @@ def read_text(text: str, *, name: str | None = None, sha256: str | None = None) 
         ),
         pieces=pieces,
     )
+
+
+def _issued_on(draft: Draft) -> date | None:
+    """Return the day of a report, from which 今年 and 本月 are counted."""
+    said = draft.fields["issued_on"]
+    return said.value if isinstance(said, Said) and isinstance(said.value, date) else None
 
 
 def _body_start(paragraphs: Sequence[Paragraph], first: int, last: int) -> int:

@@ -50,8 +50,14 @@ def is_postcode(printed: str) -> bool:
 
 
 def is_email(printed: str) -> bool:
-    """Return whether a printed e-mail address has the form of one; nothing is looked up."""
-    address = _folded(printed)
+    """Return whether an e-mail address, or each of several, has the form of one.
+
+    Several are parted by 、 or a comma; nothing is looked up.
+    """
+    return all(_is_address(_folded(address)) for address in _BETWEEN.split(printed))
+
+
+def _is_address(address: str) -> bool:
     try:
         # Late, as the extra may be absent and its packages are slow to import.
         from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415

@@ -1,16 +1,20 @@
 """Values in the text (要素): what sentences say in numbers, dates and names, for any string."""
 
-from rectify_model.model.values import Values
-from rectify_model.text.values.dates import find_dates
+from collections.abc import Iterable
+from datetime import date
+
+from rectify_model.model.values import DateMention, Values
+from rectify_model.text.values.dates import find_dates, find_periods, find_stretches
 from rectify_model.text.values.deadlines import find_deadlines
 from rectify_model.text.values.quantities import find_quantities
 from rectify_model.text.values.quotations import find_citations, find_terms
 from rectify_model.text.values.recurrences import find_recurrences
+from rectify_model.text.values.scanning import MASK, apart, as_printed, mask, view
 
 __all__ = ["find_dates", "find_values"]
 
 
-def find_values(text: str) -> Values:
+def find_values(text: str, *, reference: date | None = None) -> Values:
     """Find the values that a text says; the text itself is never changed.
 
     One scan a kind, each over what the kinds before it have left: what stands in quotation marks
@@ -19,23 +23,36 @@ def find_values(text: str) -> Values:
 
     Args:
         text: Any string.
+        reference: The day from which 今年, 去年 and 本月 are counted, such as that of the report;
+            without it their days stay open.
 
     Returns:
         What was found, each kind in the order of the text. A mention's span counts code points.
     """
+    seen = view(text)
     citations, terms = find_citations(text), find_terms(text)
-    claimed = [name.span for name in (*citations, *terms)]
-    deadlines = find_deadlines(text, claimed)
-    claimed += [deadline.span for deadline in deadlines if deadline.span is not None]
-    recurrences = find_recurrences(text, claimed)
-    claimed += [recurrence.span for recurrence in recurrences]
-    dates = find_dates(text, claimed)
-    claimed += [mention.span for mention in dates]
+    masked = mask(seen, [name.span for name in (*citations, *terms)])
+    periods = tuple(find_periods(masked, reference))
+    deadlines = find_deadlines(text, masked, periods)
+    claimed = [deadline.span for deadline in deadlines if deadline.span is not None]
+    masked = mask(masked, claimed)
+    recurrences = find_recurrences(text, masked)
+    masked = mask(masked, [recurrence.span for recurrence in recurrences])
+    dates = _dates(text, masked, periods)
     return Values(
-        quantities=find_quantities(text, claimed),
+        quantities=find_quantities(text, mask(masked, [mention.span for mention in dates])),
         dates=dates,
         recurrences=recurrences,
         deadlines=deadlines,
         citations=citations,
         terms=terms,
     )
+
+
+def _dates(text: str, masked: str, periods: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    """Return the dates of which no deadline or recurrence has taken a character."""
+    found = [
+        *(one for one in periods if MASK not in masked[one.span.start : one.span.end]),
+        *find_stretches(masked),
+    ]
+    return as_printed(apart(found), text)

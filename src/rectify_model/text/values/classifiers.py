@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from rectify_model.numbering.numerals import DIGIT
+from rectify_model.numbering.numerals import DIGIT, HANZI
 from rectify_model.text.values.scanning import BREAK, MASK
 
 __all__ = ["ARTICLE", "NAMES", "NO_COUNT", "UNIT", "WITHOUT_GE"]
@@ -13,11 +13,11 @@ _CLASSIFIERS: Final = (
     *("艘", "册", "栋", "班次", "课时", "学时", "方面", "部分", "个月", "分钟"),
     *("小时", "个小时", "工作日", "个工作日", "百分点", "个百分点", "%", "％", "‰"),
     *("亩", "公顷", "米", "公里", "平方米", "平方公里", "立方米", "吨", "公斤", "千克"),
-    *("美元", "港元", "欧元"),
+    *("美元", "港元", "欧元", "倍"),
 )
 # Classifiers, and what turns each into another word: 两部作品 are counted, 5部门 names offices.
 _TURNING: Final = {
-    "个": "体|案",
+    "个": "体|案|半",
     "人": "民|大|员|事|社|口|均|才|身|力|物|防|为|生",
     "名": "单(?!位)|称|义|额|录|誉",
     "位": "置|于",
@@ -73,13 +73,14 @@ WITHOUT_GE: Final = {"个百分点": "百分点", "个工作日": "工作日", "
 
 _LETTERS: Final = "A-Za-zＡ-Ｚａ-ｚ"
 NO_COUNT: Final = (
-    # Ordinals (第一次, 前三名), shares (每3个), addresses (38号2栋), estimates (数十个),
-    # names (A4), times of day (9时30分) …
-    rf"(?<![第每号/])(?<!(?<![目此提之以日年])前)(?<!(?<![{_LETTERS}])[{_LETTERS}])"
+    # Ordinals (第一次, 前三名, 十届八次), shares (每3个), addresses (38号2栋), names (A4), times of
+    # day (9时30分) …
+    rf"(?<![第每号届/])(?<!(?<![目此提之以日年])前)(?<!(?<![{_LETTERS}])[{_LETTERS}])"
     rf"(?<![{DIGIT}][时 \u00a0])"
-    "(?!(?<=[数几])[十百千万亿])"
-    # … the later parts of 第1至3项, 1.2.3个 and 0760-231个, and what follows a month's name.
-    rf"(?<![{DIGIT}][.．,/:：、\-–—－~～至到])(?<![一二三四五六七八九十][、至到])"
+    # … estimates (数十个), the later parts of 第1至3项, 1.2.3个, 0760-231个 and 1 亿 20个, and what
+    # follows a month's name.
+    rf"(?!(?<=[数几])[十百千万亿])(?<![十百千万亿][ \u00a0])(?<![{BREAK}]点)(?<!\A点)(?<!\.\.)"
+    rf"(?<![{DIGIT}][.．,/:：、\-‐‑‒–—―−─－~～〜∼﹣至到])(?<![{HANZI}][至到\-–—－~～])(?<![一二三四五六七八九十]、)"
 )
 """What must hold before a number that counts, as a regular expression."""
 

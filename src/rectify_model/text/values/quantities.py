@@ -1,68 +1,80 @@
-"""Counted and measured things: 2600余人, 三个方面, 123.45万元, 百分之九十五以上."""
+"""Counted and measured things: 2600余人, 三个方面, 123.45万元, 3至5名, 百分之九十五以上, 三分之二.
+
+One scan finds a numeral, taken whole or not at all, with what it counts; the words beside it tell
+its bound and its sign. `vague` has the numbers that name an order of magnitude only.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from rectify_model.model.values import Quantity, Span
 from rectify_model.model.vocabulary import Bound
-from rectify_model.numbering.numerals import DIGIT, HANZI, NUMERAL, read_number
-from rectify_model.text.values.bounds import AFTER, BEFORE, BEFORE_BEGINS, OVER, bound_of
+from rectify_model.numbering.numerals import BEGINS, DIGIT, HANZI, NUMERAL, Amount, read_amount
+from rectify_model.text.values.bounds import AFTER, OVER, bound_before, bound_of
 from rectify_model.text.values.classifiers import ARTICLE, NAMES, NO_COUNT, UNIT, WITHOUT_GE
-from rectify_model.text.values.scanning import SPACE, apart, mask
+from rectify_model.text.values.days import TO
+from rectify_model.text.values.scanning import SPACE, apart, as_printed, mask, view
+from rectify_model.text.values.signs import sign_before
 from rectify_model.text.values.subjects import find_subject
+from rectify_model.text.values.vague import find_vague
 
 __all__ = ["find_quantities"]
 
-_SCALES: Final = {
-    "百": 10**2,
-    "千": 10**3,
-    "万": 10**4,
-    "十万": 10**5,
-    "百万": 10**6,
-    "千万": 10**7,
-    "亿": 10**8,
-    "万亿": 10**12,
-}
-_SHARES: Final = {"百": "%", "千": "‰"}
+_PLACES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_SHARES: Final = {100: "%", 1000: "‰"}
 
-# The first characters come first, as they reject most places at once.
-_BEFORE: Final = rf"(?=[{BEFORE_BEGINS}{DIGIT}{HANZI}])(?:(?P<before>{BEFORE}){SPACE})?{NO_COUNT}"
 _AFTER: Final = rf"(?:{SPACE}(?P<after>{AFTER}))?"
-_SCALE: Final = "万亿|[十百千]万|[万亿]|百(?!分)|千(?![克米])"
 _COUNT: Final = re.compile(
-    rf"{_BEFORE}(?P<number>{NUMERAL}){SPACE}(?P<over>{OVER})?(?P<scale>{_SCALE})?"
-    rf"(?P<over_scale>{OVER})?{SPACE}(?P<unit>{UNIT}){_AFTER}"
+    # First what rejects most places at once.
+    rf"(?=[{BEGINS}]){NO_COUNT}"
+    rf"(?:(?P<low>{NUMERAL}){SPACE}(?P<low_unit>{UNIT})?{TO})?"
+    rf"(?P<number>{NUMERAL}){SPACE}(?P<over>{OVER})?(?P<scale>[十百千万亿]{{1,2}})?"
+    rf"(?P<over_scale>{OVER})?{SPACE}"
+    rf"(?:(?P<whole>个半)(?P<half_unit>月|小时|工作日|星期|学期|百分点)"
+    rf"|(?P<unit>{UNIT})(?P<half>半(?![年天个月数路山截途径载]))?"
+    rf"|(?P<tenth>(?<=[一二两三四五六七八九])成)(?![立员果功绩效长本为都就分熟人交品因年事型套不])(?P<half_tenth>半)?)"
+    rf"{_AFTER}"
 )
-_SHARE: Final = rf"{_BEFORE}(?P<of>[百千])分之(?P<number>{NUMERAL})(?P<over>{OVER})?{_AFTER}"
-_RANGE: Final = (
-    rf"{NO_COUNT}(?P<low>{NUMERAL})(?:[至到~～–－-]|—{{1,2}})(?P<high>{NUMERAL})"
-    rf"{SPACE}(?P<scale>{_SCALE})?{SPACE}(?P<unit>{UNIT})"
+_SHARE: Final = (
+    rf"(?=[{BEGINS}]){NO_COUNT}(?P<of>{NUMERAL})分之"
+    rf"(?:(?P<low>{NUMERAL}){TO}(?:(?P=of)分之)?)?(?P<number>{NUMERAL})(?P<over>{OVER})?{_AFTER}"
 )
-_RANGE_MARK: Final = re.compile(f"[{DIGIT}{HANZI}][至到~～–－—-]")
-"""What every range holds."""
+_FRACTION: Final = (
+    rf"(?<![{DIGIT}./第])(?P<number>[{DIGIT}]{{1,2}})/(?P<of>[{DIGIT}]{{1,2}})(?P<after>以上|以下|左右)?"
+    rf"(?(after)|(?=的))"
+)
+_HALF_ALONE: Final = (
+    rf"(?<![上下每前后大多过各个年天月时{DIGIT}{HANZI}])(?P<half>半)"
+    rf"(?:(?P<unit>年(?!级|度)|天(?!津)|小时)|个(?P<of_ge>月|小时|工作日|学期|百分点))(?:{_AFTER})"
+)
+# 一期工程 is the first stage of a work; 举办一期, 一期培训班 are counted.
+_STAGES: Final = re.compile(r"(?:[举承主开]办|开展|[编刊印]发|组织|制作|完成|班|[共计了达])\Z")
+_COURSES: Final = re.compile("培训|专栏|简报|班|讲座|课程")
 
 
-def find_quantities(text: str, claimed: Iterable[Span] = ()) -> tuple[Quantity, ...]:
+def find_quantities(text: str, masked: str | None = None) -> tuple[Quantity, ...]:
     """Find the counted and measured things that a text names.
 
     Args:
         text: Any text.
-        claimed: Places where nothing is looked for: names, dates, deadlines and recurrences.
+        masked: The same text with the places masked where nothing is looked for: names, dates,
+            deadlines and recurrences.
 
     Returns:
-        The quantities in the order of the text. A range such as 3至5个 is two of them, its lower
-        and its upper bound.
+        The quantities in the order of the text. A range such as 3至5个 is one, whose `value` is its
+        lower and whose `upper` is its upper end.
     """
-    masked = mask(text, (*claimed, *(_span(match) for match in NAMES.finditer(text))))
-    found = [*_counts(masked)]
-    if "分之" in masked:
+    masked = view(text) if masked is None else masked
+    masked = mask(masked, [_span(match) for match in NAMES.finditer(masked)])
+    found: list[Quantity | None] = [*_counts(masked)]
+    if "分之" in masked or "/" in masked:
         found += _shares(masked)
-    if _RANGE_MARK.search(masked):
-        found += _ranges(masked)
-    return tuple(apart(found))
+    if "半" in masked:
+        found += _halves(masked)
+    found += find_vague(masked)
+    return as_printed(apart(one for one in found if one is not None), text)
 
 
 @cache
@@ -75,51 +87,125 @@ def _span(match: re.Match[str]) -> Span:
     return Span(start=match.start(), end=match.end())
 
 
-def _counts(text: str) -> Iterator[Quantity]:
+def _counts(text: str) -> Iterator[Quantity | None]:
     for match in _COUNT.finditer(text):
-        number, over = match["number"], match["over"] or match["over_scale"]
-        value = read_number(number, _SCALES.get(match["scale"], 1))
-        if value is None and over and number in _SCALES:
-            value = Decimal(_SCALES[number])  # 百余人
-        if value is not None and not _is_word(text, match.start("number"), number):
-            bound = bound_of(match["before"], over, match["after"])
-            yield _quantity(text, match.span(), value, match["unit"], bound)
+        if not _counts_nothing(text, match):
+            yield _counted(text, match)
 
 
-def _is_word(text: str, start: int, number: str) -> bool:
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
     """Tell whether 一 or 二 counts nothing; two things are 两, so that 二 is the second."""
-    return number == "二" or ARTICLE.match(text, start) is not None
+    number, unit = match["number"], match["unit"]
+    if match["low"] or not "一" <= number[0] <= "龥":
+        return False
+    if unit == "期" and not _COURSES.match(text, match.end("unit")):
+        return _STAGES.search(text, max(0, match.start() - 2), match.start()) is None
+    if number == "二":
+        return match["tenth"] is None
+    return number == "一" and ARTICLE.match(text, match.start()) is not None
 
 
-def _shares(text: str) -> Iterator[Quantity]:
-    for match in _compiled(_SHARE).finditer(text):
-        value = read_number(match["number"])
-        if value is None and match["number"] in _SHARES:
-            value = Decimal(_SCALES[match["number"]])  # 百分之百
-        if value is not None:
-            bound = bound_of(match["before"], match["over"], match["after"])
-            yield _quantity(text, match.span(), value, _SHARES[match["of"]], bound)
+def _counted(text: str, match: re.Match[str]) -> Quantity | None:
+    unit = match["unit"] or match["half_unit"] or "%"
+    unit = "个月" if unit == "月" else WITHOUT_GE.get(unit, unit)
+    low_unit = match["low_unit"] and WITHOUT_GE.get(match["low_unit"], match["low_unit"])
+    start, before = bound_before(text, match.start())
+    words = (before, match["over"] or match["over_scale"], match["after"])
+    amount = _amount(match["number"], match["scale"] or "", is_bounded=any(words))
+    low = _low(match["low"], match["number"] + (match["scale"] or ""))
+    if amount is None or (match["low"] and low is None) or low_unit not in {None, unit}:
+        return None
+    if match["tenth"]:
+        amount = amount.times(10)
+    if match["whole"] or match["half"] or match["half_tenth"]:
+        half = 5 * 10**6 if match["tenth"] else 5 * 10**5
+        amount = Amount(low=amount.low + half, high=amount.high + half)
+    return _quantity(text, (start, match.end()), low, amount, unit, words)
 
 
-def _ranges(text: str) -> Iterator[Quantity]:
-    for match in _compiled(_RANGE).finditer(text):
-        scale = _SCALES.get(match["scale"], 1)
-        low, high = read_number(match["low"], scale), read_number(match["high"], scale)
-        if low is not None and high is not None:
-            upper = (match.start("high"), match.end())
-            yield _quantity(text, match.span("low"), low, match["unit"], Bound.AT_LEAST)
-            yield _quantity(text, upper, high, match["unit"], Bound.AT_MOST)
+def _amount(number: str, scale: str, *, is_bounded: bool) -> Amount | None:
+    """Read a number and the scale after it; 百 alone is one only where it is bounded: 百余人."""
+    amount = read_amount(number)
+    if amount is None and is_bounded and all(place in _PLACES for place in number):
+        amount = read_amount(f"一{number}")
+    return amount and amount.times(10 ** sum(_PLACES[place] for place in scale))
 
 
-def _quantity(
-    text: str, place: tuple[int, int], value: Decimal, unit: str, bound: Bound
-) -> Quantity:
+def _low(low: str | None, high: str) -> Amount | None:
+    """Read the lower end of a range, which may leave its scale to the upper one: 3至5万元."""
+    if low is None or (amount := read_amount(low)) is None:
+        return None
+    digits = high.rstrip("百千万亿")
+    scale = high[len(digits) :]
+    mantissa = read_amount(digits)
+    if scale and not set(low) & set("百千万亿") and mantissa and amount.high < mantissa.low:
+        return amount.times(10 ** sum(_PLACES[place] for place in scale))
+    return amount
+
+
+def _shares(text: str) -> Iterator[Quantity | None]:
+    for pattern in (_SHARE, _FRACTION):
+        for match in _compiled(pattern).finditer(text):
+            yield _share(text, match)
+
+
+def _share(text: str, match: re.Match[str]) -> Quantity | None:
+    """Return 百分之三 as 3 of %, and 三分之二 as 2 of 1/3."""
+    said = match.groupdict()
+    amount = _amount(said["number"], "", is_bounded=True)
+    parts = _amount(said["of"], "", is_bounded=True)
+    low = _low(said.get("low"), said["number"])
+    if amount is None or parts is None or (said.get("low") and low is None):
+        return None
+    of, rest = divmod(parts.low, 10**6)
+    if rest or of <= 1:
+        return None
+    start, before = bound_before(text, match.start())
+    words = (before, said.get("over"), said["after"])
+    unit = _SHARES.get(of, f"1/{of}")
+    return _quantity(text, (start, match.end()), low, amount, unit, words)
+
+
+def _halves(text: str) -> Iterator[Quantity | None]:
+    half = Amount(low=5 * 10**5, high=5 * 10**5)
+    for match in _compiled(_HALF_ALONE).finditer(text):
+        unit = match["unit"] or match["of_ge"]
+        unit = "个月" if unit == "月" else unit
+        start, before = bound_before(text, match.start())
+        words = (before, match["after"])
+        yield _quantity(text, (start, match.end()), None, half, unit, words)
+
+
+def _quantity(  # noqa: PLR0913, PLR0917 - what one quantity is made of
+    text: str,
+    place: tuple[int, int],
+    low: Amount | None,
+    amount: Amount,
+    unit: str,
+    words: Iterable[str | None],
+) -> Quantity | None:
+    """Make a quantity of its numbers and of the words around them; None where they do not fit."""
+    bound = bound_of(*words)
+    if low is not None:
+        value, upper = low.decimals[0], amount.decimals[1]
+        bound = Bound.AT_LEAST if bound is Bound.EXACT else bound
+    else:
+        value, upper = amount.decimals
+        if amount.low == amount.high:
+            upper = None
+        elif bound is Bound.EXACT:
+            bound = Bound.ABOUT
+    if value is None or (low is not None and (upper is None or value >= upper)):
+        return None
     start, end = place
+    start, negative = sign_before(text, start, unit)
     return Quantity(
         span=Span(start=start, end=end),
         text=text[start:end],
         value=value,
-        unit=WITHOUT_GE.get(unit, unit),
+        upper=upper,
+        unit=unit,
         bound=bound,
+        negative=negative,
         subject=find_subject(text, start, end, unit),
     )

@@ -1,14 +1,15 @@
 """Things promised again and again: 每季度至少召开一次, 每两周, 主题党日活动每月一次."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from rectify_model.model.values import Recurrence, Span
 from rectify_model.model.vocabulary import Bound, RecurrenceUnit
 from rectify_model.numbering.numerals import DIGIT, NUMERAL, read_number
-from rectify_model.text.values.bounds import AFTER, BEFORE, bound_of
-from rectify_model.text.values.scanning import BREAK, CLAUSE_BREAK, SPACE, mask, sayable
+from rectify_model.text.values.bounds import AFTER, BEFORE, bound_before, bound_of
+from rectify_model.text.values.days import TO
+from rectify_model.text.values.scanning import BREAK, CLAUSE_BREAK, SPACE, sayable, view
 
 __all__ = ["find_recurrences"]
 
@@ -22,7 +23,10 @@ _PERIODS: Final = {
     "月": (RecurrenceUnit.MONTH, "饼"),
     "季度": (RecurrenceUnit.QUARTER, ""),
     "季": (RecurrenceUnit.QUARTER, ""),
-    "半年": (RecurrenceUnit.HALF_YEAR, ""),
+    # A school year has two terms.
+    "学期": (RecurrenceUnit.HALF_YEAR, ""),
+    "学年": (RecurrenceUnit.YEAR, ""),
+    "旬": (RecurrenceUnit.DAY, ""),
     "年": (RecurrenceUnit.YEAR, "级|龄|轻"),
     "次": (RecurrenceUnit.EVENT, ""),
 }
@@ -30,7 +34,8 @@ _PERIOD: Final = "|".join(
     f"{word}(?!{other})" if other else word for word, (_, other) in _PERIODS.items()
 )
 _EVERY: Final = re.compile(
-    rf"(?:(?P<bound>{BEFORE}){SPACE})?每{SPACE}(?P<every>{NUMERAL})?{SPACE}个?(?P<period>{_PERIOD})"
+    rf"每隔?{SPACE}(?P<every>{NUMERAL})?{SPACE}个?(?P<half>半)?个?"
+    rf"(?P<period>{_PERIOD})(?P<more>(?<=年)半)?"
     # 每周五, 每月底, 每月10日前: the day on which the period's turn comes.
     r"(?:(?<=[周期])[一二三四五六日天](?![次场期回遍])"
     r"|(?<=[年度季月])[底末初](?![步级期次审])"
@@ -40,7 +45,7 @@ _EVERY: Final = re.compile(
 # The count may stand some words on, in the same clause: 每半年至少带队开展一次.
 _COUNT: Final = re.compile(
     rf"(?P<gap>[^每{CLAUSE_BREAK}]{{0,25}}?)"
-    rf"(?<![第数几])(?P<number>{NUMERAL}){SPACE}(?:场次|次(?![性数序])|场(?![所地])|期|回|遍|轮)"
+    rf"(?<![第数几])(?P<number>{NUMERAL})(?:{TO}(?P<upper>{NUMERAL}))?{SPACE}(?:场次|次(?![性数序])|场(?![所地])|期|回|遍|轮)"
     rf"(?:(?P<after>{AFTER}))?"
 )
 # A bound that is one character long must touch the number: 约谈 and 近期 bound nothing.
@@ -55,46 +60,70 @@ _DOCUMENT: Final = re.compile(
     rf"(?=[{BREAK}并和及与]|\Z)"
 )
 _MOST: Final = 9999
+_DAYS: Final = {"旬": 10, "月": 30, "半月": 15}
 
 
-def find_recurrences(text: str, claimed: Iterable[Span] = ()) -> tuple[Recurrence, ...]:
+def find_recurrences(text: str, masked: str | None = None) -> tuple[Recurrence, ...]:
     """Find what a text promises again and again.
 
     Args:
         text: Any text.
-        claimed: Places where nothing is looked for, such as names in quotation marks.
+        masked: The same text with the places masked where nothing is looked for.
 
     Returns:
         The recurrences in the order of the text, each with its count where the same clause has one.
     """
-    return tuple(_recurrences(text, mask(text, claimed))) if "每" in text else ()
+    masked = view(text) if masked is None else masked
+    return tuple(_recurrences(text, masked)) if "每" in masked else ()
 
 
 def _recurrences(text: str, masked: str) -> Iterator[Recurrence]:
     for match in _EVERY.finditer(masked):
-        every = _whole(match["every"]) if match["every"] else 1
-        unit = _PERIODS[match["period"]][0]
+        period = _period(match)
+        if period is None:
+            continue
+        every, unit = period
         count = None if unit is RecurrenceUnit.EVENT else _COUNT.match(masked, match.end())
         if count is not None and not sayable(text[match.start() : count.end()]):
             count = None
-        if every is None or (count is None and _is_name(masked, match)):
+        if count is None and _is_name(masked, match):
             continue
-        start, end = match.start(), count.end() if count else match.end()
+        start, before = bound_before(masked, match.start())
+        end = count.end() if count else match.end()
         yield Recurrence(
             span=Span(start=start, end=end),
             text=text[start:end],
             every=every,
             unit=unit,
             count=_whole(count["number"]) if count else None,
-            bound=_bound(match, count),
+            upper=_whole(count["upper"]) if count and count["upper"] else None,
+            bound=_bound(before, count),
         )
 
 
-def _bound(match: re.Match[str], count: re.Match[str] | None) -> Bound:
+def _period(match: re.Match[str]) -> tuple[int, RecurrenceUnit] | None:
+    """Return after how many units the turn comes; None where it is none that anybody promises."""
+    period, every = match["period"], _whole(match["every"]) if match["every"] else 1
+    unit = _PERIODS[period][0]
+    if every is None:
+        return None
+    if not (match["half"] or match["more"]):
+        return every * _DAYS["旬"] if period == "旬" else every, unit
+    whole = every if match["every"] else 0
+    if period == "月":
+        return whole * _DAYS["月"] + _DAYS["半月"], RecurrenceUnit.DAY
+    if period == "年":
+        return (whole * 12 + 6, RecurrenceUnit.MONTH) if whole else (1, RecurrenceUnit.HALF_YEAR)
+    return None
+
+
+def _bound(before: str | None, count: re.Match[str] | None) -> Bound:
     if count is None:
-        return bound_of(match["bound"])
+        return bound_of(before)
+    if count["upper"]:
+        return Bound.AT_LEAST
     in_gap = _BOUND_IN_GAP.search(count["gap"])
-    return bound_of(match["bound"], in_gap and in_gap["bound"], count["after"])
+    return bound_of(before, in_gap and in_gap["bound"], count["after"])
 
 
 def _is_name(masked: str, match: re.Match[str]) -> bool:

@@ -3,10 +3,23 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, Protocol, TypeVar
 
-from rectify_model.model.limits import first_illegal
-from rectify_model.model.values import Span
+from attrs import evolve
 
-__all__ = ["BREAK", "CLAUSE_BREAK", "MASK", "SENTENCE_END", "SPACE", "apart", "mask", "sayable"]
+from rectify_model.model.limits import first_illegal
+from rectify_model.model.values import DateMention, Quantity, Span
+
+__all__ = [
+    "BREAK",
+    "CLAUSE_BREAK",
+    "MASK",
+    "SENTENCE_END",
+    "SPACE",
+    "apart",
+    "as_printed",
+    "mask",
+    "sayable",
+    "view",
+]
 
 SENTENCE_END: Final = "。！？；!?;\n\r"
 """The characters that end a sentence or a part of it that stands alone."""
@@ -48,9 +61,10 @@ def mask(text: str, spans: Iterable[Span]) -> str:
     Returns:
         A text of the same length, so that offsets stay what they are.
     """
-    in_order = sorted(spans, key=lambda span: span.start)
-    if not in_order:
+    spans = list(spans)
+    if not spans:
         return text
+    in_order = sorted(spans, key=lambda span: span.start)
     parts, done = [], 0
     for span in in_order:
         if span.end > done:
@@ -63,3 +77,21 @@ def mask(text: str, spans: Iterable[Span]) -> str:
 def sayable(words: str) -> bool:
     """Return whether words can stand in a document; what XML cannot hold is not reported."""
     return first_illegal(words) is None
+
+
+_W = TypeVar("_W", DateMention, Quantity)
+
+
+def as_printed(found: Iterable[_W], text: str) -> tuple[_W, ...]:
+    """Return the mentions with the words that the text prints, where the view shows other ones."""
+    return tuple(
+        one
+        if one.text == (words := text[one.span.start : one.span.end])
+        else evolve(one, text=words)
+        for one in found
+    )
+
+
+def view(text: str) -> str:
+    """Return the text as the scans see it: a character for each one, so that offsets hold."""
+    return text
