@@ -70,7 +70,7 @@ class Problem:
 
 @attrs.frozen(kw_only=True)
 class ProblemKind:
-    """A kind of problem: its code and what is said of it in both languages."""
+    """A kind of problem: its code, and its message in both languages."""
 
     code: str
     """The stable code, such as RM101; never reused."""

@@ -140,6 +140,17 @@ def test_wrong_options(options: list[str]) -> None:
     assert run("validate", EXAMPLE, *options).code == 2
 
 
+@pytest.mark.usefixtures("here")
+def test_pyproject_sets_the_time_limits() -> None:
+    told = run("validate", EXAMPLE, "--select", "RM502").out
+    assert "RM502" not in told
+    Path("pyproject.toml").write_text(
+        "[tool.rectify-model]\nregulation = {disclosure_days = 30}\n", encoding="utf-8"
+    )
+    told = run("validate", EXAMPLE, "--select", "RM502").out
+    assert "the disclosure lasts 15 days, but at least 30 are asked for" in told
+
+
 def test_the_day_is_the_one_that_is_given() -> None:
     document = codec.dumps(Report(id="r", issued_on=date(2025, 5, 1)), "json")
 

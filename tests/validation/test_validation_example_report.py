@@ -51,4 +51,6 @@ def test_a_repeated_outcome_names_the_heading_that_told_it_first(reading: Readin
         for measure in item.measures
         if measure.lead == "助力“百千万工程”。"
     )
-    assert f"4场次、100余人 is told below {first.label}{first.title} already" in repeated.message
+    assert (
+        f"4场次、100余人 is already reported under {first.label}{first.title};" in repeated.message
+    )

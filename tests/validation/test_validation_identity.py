@@ -124,7 +124,7 @@ def test_an_outcome_is_told_once() -> None:
     (problem,) = problems_of("RM205", items(measure("m2", "无"), measure("m3", TEXT, *FIGURES)))
     assert problem.path == "/sections/0/items/1/measures/1"
     assert problem.severity == "info"
-    assert problem.message == "4场次、100余人 is told below （1）办证。 already; count it once"
+    assert problem.message == "4场次、100余人 is already reported under （1）办证。; count it once"
 
 
 def test_a_statement_repeats_it_too() -> None:
@@ -140,7 +140,7 @@ def test_a_statement_repeats_it_too() -> None:
         "/sections/1/items/0/measures/0",
         "/sections/2/statements/0",
     ]
-    assert "is told below /sections/0/statements/0 already" in problems[0].message
+    assert "is already reported under /sections/0/statements/0" in problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_an_outcome_told_at_two_places_is_named_once_by_the_one_that_shares_most
     (problem,) = problems_of("RM205", {"sections": [{"items": matters}]})
     assert (
         problem.message
-        == "9户、30册、7件 is told below /sections/0/items/1/measures/0 already; count it once"
+        == "9户、30册、7件 is already reported under /sections/0/items/1/measures/0; count it once"
     )
 
 

@@ -69,7 +69,7 @@ def test_the_number_is_the_one_that_the_label_says(label: str) -> None:
     (problem,) = problems_of("RM106", {"sections": [{"items": items}]})
     assert problem.path == "/sections/0/items/1/number"
     assert problem.severity == "error"
-    assert problem.message.endswith("says 5, but the number is given as 50")
+    assert problem.message.endswith("means 5, but the number is 50; correct one of them")
 
 
 def test_measures_points_and_tasks_have_numbers_too() -> None:

@@ -29,9 +29,9 @@ class State:
     cycle: int = 0
     """The cycle (轮次); 0 before the first entry."""
     completion: Completion | None = None
-    """How far the work of this cycle is; None where no entry says it."""
+    """How far the work of this cycle is; None before an entry says it."""
     acceptance: Acceptance | None = None
-    """What acceptance said last in this cycle."""
+    """The last result of acceptance (验收) in this cycle."""
 
     @property
     def is_done(self) -> bool:
@@ -52,7 +52,7 @@ class State:
         """Return the state that an entry leads to."""
         before = self if entry.cycle == self.cycle else State(cycle=entry.cycle)
         completion = entry.completion or before.completion
-        # What acceptance gives back is to be worked on again, and done only when it is said anew.
+        # Acceptance sends the work back: it is done again only when a later entry says so.
         if entry.acceptance is Acceptance.RETURNED and completion in {None, Completion.DONE}:
             completion = Completion.UNDER_WAY
         return State(

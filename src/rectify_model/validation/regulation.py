@@ -1,4 +1,4 @@
-"""Time limits, which differ between regulations and publishers: a value that the user sets."""
+"""Time limits, which differ between regulations and publishers, so that the user sets them."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -16,7 +16,7 @@ __all__ = [
 
 @attrs.frozen(kw_only=True)
 class RegulationProfile:
-    """Time limits to check a report against; what is None is not checked, all give warnings."""
+    """The time limits to check a report against; a limit that is None is not checked."""
 
     concentrated_months: int | None = None
     """集中整改期: how many months after the feedback the report is due."""

@@ -1,4 +1,4 @@
-"""Which rules apply, as a project says in the table `[tool.rectify-model]` of pyproject.toml."""
+"""Which rules apply: the table `[tool.rectify-model]` of a project's pyproject.toml."""
 
 import importlib
 import tomllib
@@ -23,30 +23,30 @@ _TABLE: Final = "rectify-model"
 
 @attrs.frozen(kw_only=True)
 class Settings:
-    """What a project says of rules; a code may be the beginning of codes, such as `RM1`."""
+    """The settings of a project; a code may be the beginning of codes, such as `RM1`."""
 
     select: tuple[str, ...] = ()
-    """The codes of the rules that apply; all where there is none."""
+    """The codes of the rules that apply; all rules apply where it is empty."""
     ignore: tuple[str, ...] = ()
     """The codes of the rules that do not apply, even where they are selected."""
     severity: Mapping[str, Severity] = attrs.field(factory=dict)
-    """How bad breaches of some rules are; of two codes that fit, the longer one holds."""
+    """The severity of rules by code; of two codes that fit a rule, the longer one counts."""
     profile: str = PUBLISHED
     """The profile to check against."""
     plugins: tuple[str, ...] = ()
-    """The modules that hold rules of the project's own, as they are imported."""
+    """The names of the modules that define the project's own rules."""
     regulation: RegulationProfile = attrs.field(factory=RegulationProfile)
-    """The time limits that apply; none where it is left out."""
+    """The time limits that apply; none by default."""
 
 
 def load_settings(start: Path) -> Settings:
-    """Return what the nearest pyproject.toml says, from a folder upwards.
+    """Return the settings of the nearest pyproject.toml, in a folder or above it.
 
     Args:
         start: The folder to begin with.
 
     Raises:
-        UsageError: The file is no TOML, or its table holds what is not usable; all of it is told.
+        UsageError: The file is not TOML, or settings are not usable; the message names all of them.
     """
     folder = start.resolve()
     files = (each / _FILE for each in (folder, *folder.parents))
@@ -69,14 +69,14 @@ def load_settings(start: Path) -> Settings:
 
 
 def configured(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
-    """Return the rules that settings choose, plugins' rules among them, graded as they say.
+    """Return the rules that the settings choose, with the severities that they set.
 
     Args:
-        rules: The rules to choose from, as a rule `RULES`.
-        settings: What applies.
+        rules: The rules to choose from, usually `RULES`; those of the plugins are added.
+        settings: The settings.
 
     Raises:
-        UsageError: A plugin cannot be used, or a code begins that of no rule.
+        UsageError: A plugin cannot be used, or a setting names a code that no rule has.
     """
     known = (*rules, *plugin_rules(settings))
     if faults := list(_unknown_codes(settings, known)):

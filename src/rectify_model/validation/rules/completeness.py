@@ -18,7 +18,7 @@ _ALL_ANSWERED: Final = Bilingual(
     zh="公开通报的通行做法：全覆盖、无遗漏",
 )
 _PARTS: Final = Bilingual(
-    en="published practice: progress reports tell who answers for the work, then the findings",
+    en="published practice: progress reports name who answers for the work, then the findings",
     zh="公开通报的通行做法：先写主体责任，再写反馈问题整改",
 )
 _COUNTS: Final = Bilingual(
@@ -38,7 +38,7 @@ _COUNTS: Final = Bilingual(
     rests_on=_ALL_ANSWERED,
 )
 def item_without_measure(context: Context) -> Iterator[Breach]:
-    """A feedback item says nothing of what was done.
+    """A feedback item does not say what was done.
 
     反馈问题没有整改措施。
 
@@ -73,7 +73,7 @@ def item_without_measure(context: Context) -> Iterator[Breach]:
     rests_on=_ALL_ANSWERED,
 )
 def task_without_measure(context: Context) -> Iterator[Breach]:
-    """A long-term task says nothing of what was done so far.
+    """A long-term task does not say what was done so far.
 
     长期整改事项没有整改措施。
 
@@ -96,13 +96,13 @@ def task_without_measure(context: Context) -> Iterator[Breach]:
         code="RM403",
         name="no-rectification-section",
         severity=Severity.WARNING,
-        message="no section tells how the findings were put right (反馈问题整改)",
-        message_zh="通报没有反馈问题整改部分",
+        message="no section says how the findings were put right (反馈问题整改); add one",
+        message_zh="通报没有反馈问题整改部分，请补充",
     ),
     rests_on=_PARTS,
 )
 def no_rectification_section(context: Context) -> Iterator[Breach]:
-    """A progress or final report with sections has none on the findings.
+    """A progress or final report has sections, but none on the findings.
 
     进展或完成情况通报没有反馈问题整改部分。
 
@@ -125,14 +125,14 @@ def no_rectification_section(context: Context) -> Iterator[Breach]:
         code="RM404",
         name="no-accountability-section",
         severity=Severity.INFO,
-        message="no section tells how the leading body took charge (主体责任)",
-        message_zh="通报没有履行整改主体责任情况部分",
+        message="no section says how the leading body took charge (主体责任); add one",
+        message_zh="通报没有履行整改主体责任情况部分，请补充",
     ),
     rests_on=_PARTS,
     profiles=[PUBLISHED],
 )
 def no_accountability_section(context: Context) -> Iterator[Breach]:
-    """A progress or final report with sections has none on who took charge.
+    """A progress or final report has sections, but none on who took charge.
 
     进展或完成情况通报没有主体责任部分。
 

@@ -1,4 +1,4 @@
-"""RM501–RM508: whether the public is told long enough, and can answer."""
+"""RM501–RM508: whether the public has time enough to read the report, and can answer it."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -123,14 +123,14 @@ def disclosure_ended_before_issue(context: Context) -> Iterator[Breach]:
         code="RM504",
         name="no-disclosure",
         severity=Severity.INFO,
-        message="the report does not say how the public may answer",
-        message_zh="通报没有说明公开期限和联系方式",
+        message="the report does not say how the public can answer; give a period and a contact",
+        message_zh="通报没有说明公开期限和联系方式，请写明",
     ),
     rests_on=_OPEN_TO_PUBLIC,
     profiles=[PUBLISHED],
 )
 def no_disclosure(context: Context) -> Iterator[Breach]:
-    """A progress or final report says nothing of how the public may answer.
+    """A progress or final report does not say how the public can answer.
 
     进展或完成情况通报没有公开信息。
 

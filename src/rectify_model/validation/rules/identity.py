@@ -1,4 +1,4 @@
-"""RM201–RM205: what is which: ids, where a task comes from, what words say, what is told twice."""
+"""RM201–RM205: ids, the origin of a task, the place of a value, and outcomes reported twice."""
 
 import re
 from collections import Counter
@@ -204,16 +204,16 @@ _SHARES: Final = frozenset({"%", "％", "‰", "成"})
         code="RM205",
         name="outcome-repeated",
         severity=Severity.INFO,
-        message="{outcome} is told below {first} already; count it once",
+        message="{outcome} is already reported under {first}; count it once",
         message_zh="“{outcome}”在“{first}”之下已经报告，汇总时请勿重复计算",
     ),
     rests_on=Bilingual(
-        en="the example tells 4场次暑期办证专场，服务办证人群100余人 below two items",
+        en="the example reports 4场次暑期办证专场，服务办证人群100余人 below two items",
         zh="示例通报在两个事项下都写了“4场次暑期办证专场，服务办证人群100余人”",
     ),
 )
 def outcome_repeated(context: Context) -> Iterator[Breach]:
-    """Two items tell the same outcome: two figures at least, with the same words beside them.
+    """Two items report the same outcome: at least two figures with the same words beside them.
 
     同一成效在不同整改事项下重复报告。
 
@@ -221,7 +221,7 @@ def outcome_repeated(context: Context) -> Iterator[Breach]:
 
     单个“1”和百分比不足为凭，不作比较。
 
-    Why: who adds up the outcomes of all items counts it twice.
+    Why: whoever adds up the outcomes of all items counts it twice.
 
     理由：汇总各事项成效时会重复计算。
 
@@ -250,7 +250,7 @@ def outcome_repeated(context: Context) -> Iterator[Breach]:
     first: dict[_Outcome, str] = {}
     for path, owner in context.speakers:
         told = _outcomes(owner) if owner.values.quantities else {}
-        # Each outcome is held against the place that told it first, so this stays linear.
+        # Each outcome is compared with its first place alone, so that this stays linear.
         earlier = [first[outcome] for outcome in told if outcome in first]
         if len(earlier) > 1:
             matter = _matter_of(path)
@@ -276,7 +276,7 @@ def _heading(context: Context, path: str) -> str:
 
 
 def _outcomes(owner: Measure | Statement) -> dict[_Outcome, str]:
-    """Return the figures that are worth comparing, each with the words beside it, and its text."""
+    """Return the figures worth comparing, each with the words beside it and its text."""
     wording, outcomes = owner.wording, {}
     for quantity in owner.values.quantities:
         if quantity.value > 1 and quantity.unit not in _SHARES:

@@ -26,8 +26,8 @@ CLEAR_RESPONSIBILITY: Final = Bilingual(
         code="RM601",
         name="no-leader",
         severity=Severity.WARNING,
-        message="no leader (责任领导) answers for it",
-        message_zh="未明确责任领导",
+        message="the item has no responsible leader (责任领导); name one",
+        message_zh="未明确责任领导，请补充",
     ),
     rests_on=CLEAR_RESPONSIBILITY,
     profiles=[LEDGER],
@@ -37,7 +37,7 @@ def no_leader(context: Context) -> Iterator[Breach]:
 
     事项没有责任领导。
 
-    Why: what nobody answers for is not done.
+    Why: work that nobody answers for is not done.
 
     理由：无人负责的事不会完成。
 
@@ -57,8 +57,8 @@ def no_leader(context: Context) -> Iterator[Breach]:
         code="RM602",
         name="no-unit",
         severity=Severity.WARNING,
-        message="no unit (牵头单位) takes the lead",
-        message_zh="未明确牵头单位",
+        message="the item has no lead unit (牵头单位); name one",
+        message_zh="未明确牵头单位，请补充",
     ),
     rests_on=CLEAR_RESPONSIBILITY,
     profiles=[LEDGER],
@@ -88,8 +88,8 @@ def no_unit(context: Context) -> Iterator[Breach]:
         code="RM603",
         name="no-deadline",
         severity=Severity.WARNING,
-        message="it has no deadline (整改时限)",
-        message_zh="未明确整改时限",
+        message="the item has no deadline (整改时限); give one",
+        message_zh="未明确整改时限，请补充",
     ),
     rests_on=CLEAR_RESPONSIBILITY,
     profiles=[LEDGER],
@@ -120,8 +120,8 @@ def no_deadline(context: Context) -> Iterator[Breach]:
         code="RM604",
         name="done-without-evidence",
         severity=Severity.WARNING,
-        message="it is 已完成, but nothing shows it; name the evidence (佐证材料)",
-        message_zh="已完成但没有佐证材料",
+        message="the item is 已完成 without evidence (佐证材料); name the documents that show it",
+        message_zh="已完成但没有佐证材料，请补充",
     ),
     rests_on=Bilingual(
         en="ledgers in use: 佐证材料 stands beside 完成情况",
@@ -134,7 +134,7 @@ def done_without_evidence(context: Context) -> Iterator[Breach]:
 
     事项已完成，但台账和本轮状态记录均没有佐证材料。
 
-    Why: acceptance looks at what shows the result, not at the word.
+    Why: acceptance rests on documents that show the result.
 
     理由：验收看的是佐证材料，而不是一句话。
 

@@ -32,8 +32,8 @@ _LIFE_CYCLE: Final = Bilingual(
         code="RM605",
         name="history-out-of-order",
         severity=Severity.ERROR,
-        message="the entry of {on} stands after one of {latest}",
-        message_zh="{on}的记录排在{latest}的记录之后",
+        message="the entry of {on} comes after one of {latest}; put the older one first",
+        message_zh="{on}的记录排在{latest}的记录之后，请按日期先后排列",
     ),
     rests_on=Bilingual(
         en="logic: entries are appended, oldest first, and never edited",
@@ -46,7 +46,7 @@ def history_out_of_order(context: Context) -> Iterator[Breach]:
 
     状态记录没有按日期先后排列。
 
-    Why: the last entry is taken for the current state.
+    Why: the last entry counts as the current state.
 
     理由：最后一条记录被当作当前状态。
 
@@ -117,8 +117,8 @@ def forbidden_transition(context: Context) -> Iterator[Breach]:
         code="RM607",
         name="closed-without-acceptance",
         severity=Severity.WARNING,
-        message="it is 已完成, but was never put to acceptance, and no note says why",
-        message_zh="已完成但未经验收，也没有说明理由",
+        message="the item is 已完成 without acceptance (验收); accept it, or note the reason",
+        message_zh="已完成但未经验收，也没有说明理由，请验收或注明理由",
     ),
     rests_on=Bilingual(
         en="ledgers in use: closing without acceptance needs a written reason",
@@ -131,7 +131,7 @@ def closed_without_acceptance(context: Context) -> Iterator[Breach]:
 
     事项已完成，但本轮既无验收，也无说明。
 
-    Why: who did the work does not decide alone that it is enough.
+    Why: whoever did the work does not decide alone that it is enough.
 
     理由：整改是否到位，不能由整改单位自己说了算。
 
@@ -154,8 +154,8 @@ def closed_without_acceptance(context: Context) -> Iterator[Breach]:
         code="RM608",
         name="deadline-passed",
         severity=Severity.WARNING,
-        message="it was due on {on} and is not 已完成",
-        message_zh="整改时限{on}已过，尚未完成",
+        message="the item was due on {on} and is not 已完成; finish it, or set a new deadline",
+        message_zh="整改时限{on}已过，尚未完成，请完成整改或调整时限",
     ),
     rests_on=CLEAR_RESPONSIBILITY,
     profiles=[LEDGER],
@@ -188,8 +188,8 @@ def deadline_passed(context: Context) -> Iterator[Breach]:
         code="RM609",
         name="acceptance-before-completion",
         severity=Severity.ERROR,
-        message="it is 已销号, but was not 已完成 before",
-        message_zh="尚未“已完成”即“已销号”",
+        message="the item is 已销号, but was not 已完成 before; enter the completion first",
+        message_zh="尚未“已完成”即“已销号”，请先登记完成情况",
     ),
     rests_on=_LIFE_CYCLE,
     profiles=[LEDGER],
@@ -223,8 +223,8 @@ def acceptance_before_completion(context: Context) -> Iterator[Breach]:
         code="RM610",
         name="withheld-without-reason",
         severity=Severity.WARNING,
-        message="it is withheld from the {audience}, but no reason is given",
-        message_zh="拟不公开（{audience}）但没有理由",
+        message="the item is withheld from the {audience} without a reason; give one",
+        message_zh="拟不公开（{audience}）但没有理由，请补充",
     ),
     rests_on=Bilingual(
         en="forms in use: 拟不在党内公开 / 拟不向社会公开, each with a reason",
@@ -259,8 +259,8 @@ def withheld_without_reason(context: Context) -> Iterator[Breach]:
         code="RM611",
         name="long-term-without-review",
         severity=Severity.INFO,
-        message="the long-term task has no day of its next review (下次评估)",
-        message_zh="长期整改事项没有下次评估日期",
+        message="the long-term task has no day for its next review (下次评估); set one",
+        message_zh="长期整改事项没有下次评估日期，请补充",
     ),
     rests_on=Bilingual(
         en="published practice: 对长期整改的任务，紧盯不放、一抓到底",

@@ -35,7 +35,7 @@ def wrong_level_mark(context: Context) -> Iterator[Breach]:
 
     序号接续上一项，但用了其他层级的标法。
 
-    Why: who cites 第（二）项 does not find it.
+    Why: whoever cites 第（二）项 does not find it.
 
     理由：依据“第（二）项”查找的人找不到该项。
 
@@ -56,7 +56,7 @@ def number_repeated(context: Context) -> Iterator[Breach]:
 
     同一序号连续出现两次。
 
-    Why: two headings cannot be told apart by their number.
+    Why: the number does not say which of the two headings is meant.
 
     理由：两个标题无法凭序号区分。
 

@@ -76,8 +76,8 @@ def level_skipped(context: Context) -> Iterator[Breach]:
         code="RM106",
         name="label-number-mismatch",
         severity=Severity.ERROR,
-        message="the label {label} says {said}, but the number is given as {number}",
-        message_zh="标号“{label}”表示第{said}项，而编号写作{number}",
+        message="the label {label} means {meant}, but the number is {number}; correct one of them",
+        message_zh="标号“{label}”表示第{meant}项，而编号写作{number}，请改正其中之一",
     ),
     rests_on=Bilingual(
         en="logic: `number` and `ordinal` are the number that the label says",
@@ -89,7 +89,7 @@ def label_number_mismatch(context: Context) -> Iterator[Breach]:
 
     编号与标号所示的数字不一致。
 
-    Why: who looks an item up by its number finds another one.
+    Why: whoever looks an item up by its number finds another one.
 
     理由：按编号查找事项的人会找到另一项。
 
@@ -109,7 +109,9 @@ def label_number_mismatch(context: Context) -> Iterator[Breach]:
             number = getattr(node, field)
             marker = label_marker(node.label) if node.label and number is not None else None
             if marker and marker.number != number:
-                yield breach(f"{path}/{field}", label=node.label, said=marker.number, number=number)
+                yield breach(
+                    f"{path}/{field}", label=node.label, meant=marker.number, number=number
+                )
 
 
 @rule(
@@ -117,11 +119,11 @@ def label_number_mismatch(context: Context) -> Iterator[Breach]:
         code="RM107",
         name="empty-measure",
         severity=Severity.WARNING,
-        message="the measure says nothing; tell what was done, or leave it out",
+        message="the measure has no words; write what was done, or remove it",
         message_zh="整改措施没有内容，请写明做了什么，或删去",
     ),
     rests_on=Bilingual(
-        en="published practice: 一项一项对照，一条一条落实 – each measure tells what was done",
+        en="published practice: 一项一项对照，一条一条落实 – each measure says what was done",
         zh="公开通报的通行做法：一项一项对照，一条一条落实，每条措施写明做了什么",
     ),
 )
@@ -163,8 +165,8 @@ def untitled_heading(context: Context) -> Iterator[Breach]:
 
     部分、聚焦方面、小类、整改事项或长期整改事项只有序号，没有标题。
 
-    What bears neither number nor title is no heading, and an item that tells its problem in the
-    inspectors' words needs no title besides.
+    A node with neither number nor title is not a heading, and an item that gives its problem in the
+    inspectors' words needs no title.
 
     既无序号又无文字的不算标题；已用巡察组原话写明问题的事项，不必再有标题。
 
