@@ -34,6 +34,9 @@ def no_day(_: Context) -> Iterator[Breach]:
     Fails:
         {"a":
             1}
+
+    Passes:
+        {"a": 2}
     """
     yield breach("")
 
@@ -53,6 +56,9 @@ Fails:
     {"a":
         1}
 
+Passes:
+    {"a": 2}
+
 message: {part} has no {day}
 
 It rests on: plain logic
@@ -68,6 +74,9 @@ XX1 no-day（提示）
 不符合的示例：
     {"a":
         1}
+
+符合的示例：
+    {"a": 2}
 
 提示语：{part} 没有日期
 

@@ -49,7 +49,7 @@ def _disclosure(writer: Writer, starts_on: date) -> Disclosure:
     paragraphs = writer.choose((in_one, [_WELCOME, *words]))
     for paragraph in paragraphs:
         writer.say(paragraph)
-    fields = {name: value for _, named in ways for name, value in named.items()}
+    fields: dict[str, Any] = {name: value for _, named in ways for name, value in named.items()}
     return Disclosure(starts_on=starts_on, ends_on=ends_on, paragraphs=tuple(paragraphs), **fields)
 
 
