@@ -26,6 +26,8 @@ KIND = ProblemKind(code="RM1", name="n", severity=Severity.INFO, message="{a}", 
 ARGUMENTS: dict[type[Exception], tuple[Any, ...]] = {
     errors.RectifyModelError: ("a",),
     errors.UsageError: ("a", "甲"),
+    errors.DiskFullError: ("a", "甲"),
+    errors.WorkerLostError: ("a", "甲"),
     errors.BilingualError: ("a", "甲"),
     errors.MissingExtraError: ("a", "甲"),
     errors.DocumentError: ([PROBLEM, attrs.evolve(PROBLEM, line=2)],),

@@ -8,6 +8,7 @@ from rectify_model.problems import Problem
 
 __all__ = [
     "BilingualError",
+    "DiskFullError",
     "DocumentError",
     "LimitExceededError",
     "LossWarning",
@@ -16,6 +17,7 @@ __all__ = [
     "RectifyModelError",
     "UnsupportedVersionError",
     "UsageError",
+    "WorkerLostError",
 ]
 
 
@@ -53,6 +55,14 @@ class BilingualError(RectifyModelError):
 
 class UsageError(BilingualError, ValueError):
     """A call asks for what cannot be had: an unknown format, a missing or unreadable file."""
+
+
+class DiskFullError(UsageError):
+    """A file cannot be written, as no room is left on the disk."""
+
+
+class WorkerLostError(BilingualError, RuntimeError):
+    """A process that did a part of the work ended before it was done."""
 
 
 class MissingExtraError(BilingualError, ImportError):

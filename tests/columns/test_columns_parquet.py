@@ -5,7 +5,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pyarrow.parquet as pq
 import pytest
@@ -91,10 +94,10 @@ def test_a_run_that_breaks_off_leaves_the_earlier_files(tmp_path: Path) -> None:
 
 def test_a_place_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "tables").write_bytes(b"")
-    with pytest.raises(UsageError, match="tables: cannot write into it") as caught:
+    with pytest.raises(UsageError, match="tables: cannot write it") as caught:
         write_parquet([REPORT], tmp_path / "tables")
     assert "tables：无法写入" in caught.value.message_zh
-    assert os.strerror(20) in str(caught.value)
+    assert os.strerror(17) in str(caught.value)
     assert list(tmp_path.iterdir()) == [tmp_path / "tables"]
 
 
@@ -114,9 +117,42 @@ def test_a_full_disk_is_told_and_leaves_nothing(
         original(writer, *batch)
 
     monkeypatch.setattr(pq.ParquetWriter, method, refuse_once)
-    with pytest.raises(UsageError, match=r"cannot write into it \(No space left on device\)"):
+    with pytest.raises(UsageError, match=r"\.parquet: cannot write it \(No space left on device\)"):
         write_parquet([REPORT], tmp_path)
     assert len(refused) == 1
+    assert contents(tmp_path) == {}
+
+
+def test_files_that_cannot_all_be_placed_leave_the_earlier_ones(tmp_path: Path) -> None:
+    write_parquet([REPORT], tmp_path)
+    before = contents(tmp_path)
+    replace, left = Path.replace, [7]
+
+    def refuse_one(path: Path, target: Path) -> Path:
+        left[0] -= 1
+        if left[0] == 0:
+            raise PermissionError(13, "Permission denied")
+        return replace(path, target)
+
+    with (
+        mock.patch.object(Path, "replace", refuse_one),
+        pytest.raises(UsageError, match=r"\.parquet: cannot write it \(Permission denied\)"),
+    ):
+        write_parquet([Report(id="r")], tmp_path)
+    assert contents(tmp_path) == before
+
+
+def test_a_folder_may_have_a_name_that_is_not_unicode(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode("列".encode("gbk"))
+    write_parquet([REPORT], folder)
+    assert sorted(contents(folder)) == FILES
+
+
+@pytest.mark.parametrize("wrong", [None, "report", GOLDEN])
+def test_what_is_no_report_is_refused(wrong: Any, tmp_path: Path) -> None:
+    for write in (to_arrow, partial(write_parquet, directory=tmp_path)):
+        with pytest.raises(UsageError, match="takes reports, readings and loaded documents, not "):
+            write(iter([wrong]))
     assert contents(tmp_path) == {}
 
 

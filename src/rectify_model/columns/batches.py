@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from rectify_model.columns.spots import problem_spots, walk
 from rectify_model.columns.tables import SCHEMAS, TABLES
+from rectify_model.errors import UsageError
 from rectify_model.model import Report
 from rectify_model.validation import validate
 from rectify_model.validation.validate import Placed
@@ -38,7 +39,14 @@ def _add(
     subject: Report | Placed, filled: list[list[list[Any]]], profile: str, today: date | None
 ) -> None:
     """Add a report's rows to the columns of each table."""
-    spots = list(walk(subject if isinstance(subject, Report) else subject.report))
+    report = subject if isinstance(subject, Report) else getattr(subject, "report", None)
+    if not isinstance(report, Report):
+        found = type(subject).__name__
+        raise UsageError(
+            f"takes reports, readings and loaded documents, not {found}",
+            f"应为通报、读取结果或载入的文件，而不是 {found}",
+        )
+    spots = list(walk(report))
     spots += list(problem_spots(validate(subject, profile, today=today), spots))
     for table, columns in zip(TABLES, filled, strict=True):
         rows = [spot for spot in spots if type(spot.node) in table.classes]

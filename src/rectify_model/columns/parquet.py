@@ -1,18 +1,19 @@
 """Reports as Parquet files, written in batches."""
 
 import os
-import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import ExitStack, suppress
 from datetime import date
 from pathlib import Path
-from secrets import token_hex
+from typing import BinaryIO, Self
 
+import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
 from rectify_model.columns.batches import BATCH_SIZE, record_batches
 from rectify_model.columns.tables import SCHEMAS
 from rectify_model.errors import UsageError
+from rectify_model.files import replacing_all, told_as_unwritable
 from rectify_model.model import Report
 from rectify_model.validation import PUBLISHED
 from rectify_model.validation.validate import Placed
@@ -31,8 +32,8 @@ def write_parquet(
     """Write the tables of `to_arrow` as `reports.parquet`, `items.parquet` and so on.
 
     Reports may come from an iterator of any length: no more than a batch is held in memory. The
-    files take their places only when all five are complete; until then those of an earlier run stay
-    as they were.
+    files take their places together, when all five are complete; until then, and where that fails,
+    those of an earlier run stay as they were.
 
     Args:
         reports: The reports, readings or loaded documents.
@@ -51,39 +52,40 @@ def write_parquet(
             f"每批 {batch_size} 份通报，至少须为 1",
         )
     target = Path(directory)
-    beside = target / f".{token_hex(8)}.tmp"
-    writers: dict[str, ParquetWriter] = {}
-    try:
-        with _telling(target):
-            beside.mkdir(parents=True)
-            for name, schema in SCHEMAS.items():
-                writers[name] = ParquetWriter(
-                    beside / f"{name}.parquet", schema, compression="zstd"
-                )
+    with told_as_unwritable(target):
+        target.mkdir(parents=True, exist_ok=True)
+    places = [target / f"{name}.parquet" for name in SCHEMAS]
+    with replacing_all(places) as files, ExitStack() as opened:
+        # Arrow closes none of the files that it is handed, and takes no name that is not Unicode.
+        writers = [
+            opened.enter_context(_Writer(file, schema, place))
+            for file, schema, place in zip(files, SCHEMAS.values(), places, strict=True)
+        ]
         for batches in record_batches(reports, batch_size, profile, today):
-            with _telling(target):
-                for name, batch in batches.items():
-                    writers[name].write_batch(batch)
-        with _telling(target):
-            for writer in writers.values():
-                writer.close()
-            for name in writers:
-                (beside / f"{name}.parquet").replace(target / f"{name}.parquet")
-    finally:
-        for writer in writers.values():
-            with suppress(OSError):
-                writer.close()
-        shutil.rmtree(beside, ignore_errors=True)
+            for writer, batch in zip(writers, batches.values(), strict=True):
+                writer.write(batch)
 
 
-@contextmanager
-def _telling(target: Path) -> Iterator[None]:
-    """Tell of a disk that refuses; what the reports' own iterator raises is not meant."""
-    try:
-        yield
-    except OSError as error:
-        raise UsageError(
-            f"{target}: cannot write into it ({error.strerror or error}); "
-            "check the name and the permissions",
-            f"{target}：无法写入（{error.strerror or error}），请检查名称和权限",
-        ) from None
+class _Writer:
+    """One file; a disk that refuses is told by its name."""
+
+    def __init__(self, file: BinaryIO, schema: pa.Schema, place: Path) -> None:
+        self._place = place
+        with told_as_unwritable(place):
+            self._writer = ParquetWriter(file, schema, compression="zstd")
+
+    def write(self, batch: pa.RecordBatch) -> None:
+        with told_as_unwritable(self._place):
+            self._writer.write_batch(batch)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            # The end of a file that is given up is of no use, and the disk may refuse it again.
+            with suppress(OSError) if kind else told_as_unwritable(self._place):
+                self._writer.close()
+        finally:
+            # Else the writer tries it once more when it is freed.
+            self._writer.is_open = False
