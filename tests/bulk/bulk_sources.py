@@ -1,16 +1,19 @@
 """Sources for bulk runs, and an executor that works on the spot."""
 
 import os
-from collections.abc import Callable, Iterator
+import signal
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from rectify_model.bulk.conversion import convert_one
+from rectify_model.bulk.jobs import Job
+from rectify_model.bulk.outcomes import Outcome
 from rectify_model.codec import dumps
 from rectify_model.model import Report
 
-TEXT = "关于巡察整改进展情况的通报\n一、整改情况\n（一）加强学习。\n一是开会{}次。\n"
+TEXT = "关于第{0}轮巡察整改进展情况的通报\n一、整改情况\n（一）加强学习。\n一是开会{0}次。\n"
 
 
 class Inline(Executor):
@@ -44,20 +47,35 @@ def make_sources(directory: Path, texts: int = 3) -> Path:
 NAMES = ["below/document.xml", "below/report.JSON", "text0.txt", "text1.txt", "text2.txt"]
 
 
-@contextmanager
-def writing(pipe: Path) -> Iterator[int | None]:
-    """Open a pipe to write, if somebody has opened it to read; tell whether."""
-    try:
-        writer = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-    except OSError:
-        yield None
-        return
-    yield writer
-    os.close(writer)
+def convert_or_die(job: Job) -> Outcome:
+    """Convert a source; one that says so takes its worker with it, `once` or each time."""
+    text = Path(job.source).read_text(encoding="utf-8")
+    died = Path(job.source).with_name(".died")
+    if text.startswith("always") or (text.startswith("once") and not died.exists()):
+        died.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return convert_one(job)
 
 
-def replace(pipe: Path, text: str) -> None:
-    """Put a file in the place of a pipe."""
-    beside = pipe.with_suffix(".tmp")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(pipe)
+def die(report: Report) -> str:
+    """Take the worker with it."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return report.id
+
+
+def give_function(report: Report) -> Callable[[], Report]:
+    """Give what no other process can have."""
+    return lambda: report
+
+
+class OddError(Exception):
+    """Holds what no other process can have."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.more = lambda: text
+
+
+def fail_oddly(report: Report) -> None:
+    """Raise what no other process can have."""
+    raise OddError(report.id)

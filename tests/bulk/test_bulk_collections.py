@@ -1,6 +1,7 @@
 """`map_reports`: the reports of a collection in order, read by many processes."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import repeat
 from pathlib import Path
@@ -9,11 +10,11 @@ from unittest import mock
 
 import attrs
 import pytest
-from bulk_sources import Inline
+from bulk_sources import Inline, die, fail_oddly, give_function
 
-from rectify_model.bulk import collections, map_reports
+from rectify_model.bulk import collections, map_reports, workers
 from rectify_model.codec import Limits, dump_all
-from rectify_model.errors import DocumentError, LimitExceededError, UsageError
+from rectify_model.errors import DocumentError, LimitExceededError, UsageError, WorkerLostError
 from rectify_model.model import Report
 
 
@@ -40,6 +41,14 @@ def path(tmp_path: Path) -> Path:
 IDS = [f"r{number}" for number in range(50)]
 
 
+@pytest.fixture
+def cores() -> Iterator[None]:
+    """Let there be two cores, whatever there is."""
+    with mock.patch.object(os, "cpu_count", return_value=2):
+        yield
+
+
+@pytest.mark.usefixtures("cores")
 def test_processes_of_this_machine_do_the_work_by_default(path: Path) -> None:
     with mock.patch.object(collections, "_BATCH", 5_000):
         assert list(map_reports(attrs.asdict, path, workers=2)) == [
@@ -112,3 +121,91 @@ def test_what_the_function_raises_passes(path: Path) -> None:
 def test_a_missing_file_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot read it"):
         map_reports(id_of, tmp_path / "a.xml")
+
+
+def test_one_worker_is_this_process_and_takes_any_function(path: Path) -> None:
+    with mock.patch.object(workers, "ProcessPoolExecutor") as pool:
+        assert list(map_reports(lambda report: report.id, path, workers=1)) == IDS
+    pool.assert_not_called()
+
+
+@pytest.mark.usefixtures("cores")
+def test_a_function_that_cannot_be_sent_is_refused_at_once(path: Path) -> None:
+    with pytest.raises(UsageError, match="<lambda> cannot be sent to other processes") as raised:
+        map_reports(lambda report: report.id, path, workers=2)
+    assert "at the top level of a module, or give workers=1" in str(raised.value)
+    assert "请把函数写在模块的最外层" in raised.value.message_zh
+
+
+@pytest.mark.usefixtures("cores")
+@pytest.mark.parametrize(
+    ("function", "error", "words"),
+    [
+        (die, WorkerLostError, "a worker process ended before its work was done"),
+        (give_function, UsageError, "what the function gives cannot be sent back"),
+        (fail_oddly, UsageError, "the function raised OddError: r0, and that error cannot be sent"),
+    ],
+)
+def test_what_comes_of_other_processes_is_told(
+    function: Callable[[Report], object], error: type[Exception], words: str, path: Path
+) -> None:
+    with pytest.raises(error, match=words):
+        list(map_reports(function, path, workers=2))
+
+
+def test_the_same_functions_in_one_process(path: Path) -> None:
+    with mock.patch.object(os, "kill") as kill:
+        assert list(map_reports(die, path, workers=1)) == IDS
+    assert kill.call_count == 50
+    assert next(map_reports(give_function, path, workers=1))() == Report(id="r0", title="甲" * 100)
+    with pytest.raises(UsageError, match="OddError: r0, and that error cannot be sent") as raised:
+        next(map_reports(fail_oddly, path, workers=1))
+    assert "函数抛出 OddError：r0" in raised.value.message_zh
+
+
+def test_an_error_of_the_function_says_where_it_was_raised(path: Path) -> None:
+    with pytest.raises(TypeError) as raised:
+        list(map_reports(len, path, executor=Executor()))  # type: ignore[arg-type]
+    assert any("apply_to" in note for note in raised.value.__notes__)
+
+
+@pytest.mark.parametrize("size", [1, 1 << 20])
+def test_broken_reports_may_be_left_out_and_told(size: int, path: Path) -> None:
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[30] = b'{"schema_version":"1.0","id":1}\n'
+    lines[31] = lines[31].replace(b'"title"', b'"newer"').replace(b'"1.0"', b'"1.9"')
+    path.write_bytes(b"".join(lines))
+    with (
+        mock.patch.object(collections, "_BATCH", size),
+        map_reports(id_of, path, executor=Executor(), on_error="skip") as results,
+    ):
+        assert list(results.problems) == []
+        assert list(results) == IDS[:30] + IDS[31:]
+    found = [
+        (problem.code, problem.path, problem.line, problem.source) for problem in results.problems
+    ]
+    assert found == [
+        ("RM913", "/30/id", 31, str(path)),
+        ("RM916", "/31/newer", 32, str(path)),
+    ]
+
+
+def test_what_stands_between_may_be_left_out_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    dump_all(repeat(Report(id="a"), 2), path)
+    path.write_bytes(path.read_bytes().replace(b"</reports>", b"<x/></reports>"))
+    results = map_reports(id_of, path, executor=Executor(), on_error="skip")
+    assert list(results) == ["a", "a"]
+    assert [problem.code for problem in results.problems] == ["RM922"]
+
+
+def test_it_stops_when_it_is_closed(path: Path) -> None:
+    executor = Executor()
+    with map_reports(id_of, path, executor=executor, workers=1) as results:
+        assert next(results) == "r0"
+    assert list(results) == []
+
+
+def test_on_error_is_one_of_two_words(path: Path) -> None:
+    with pytest.raises(UsageError, match="on_error takes 'raise' or 'skip', not 'stop'"):
+        map_reports(id_of, path, on_error="stop")  # type: ignore[arg-type]

@@ -1,22 +1,24 @@
 """A collection, worked through by many processes: `map_reports`."""
 
 import os
+import pickle
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import closing
 from functools import partial
-from typing import Final, Generic, TypeVar
+from types import TracebackType
+from typing import Final, Generic, Self, TypeVar
 
-import attrs
-
-from rectify_model.bulk.workers import Given, Processes
-from rectify_model.codec import DEFAULT_LIMITS, Limits, Slice, iter_slices, read_document
-from rectify_model.errors import DocumentError
+from rectify_model.bulk.mapping import Batch, Results, apply_to
+from rectify_model.bulk.workers import Processes, Team, checked_workers, team_of
+from rectify_model.codec import DEFAULT_LIMITS, Limits, OnError, Slice, iter_slices
+from rectify_model.codec.stream.reports import checked_on_error
+from rectify_model.errors import DocumentError, UsageError, WorkerLostError
 from rectify_model.model import Report
 from rectify_model.problems import Problem
 
-__all__ = ["map_reports"]
+__all__ = ["Mapped", "map_reports"]
 
 # So many bytes go to a worker at once: fewer cost more messages, more make the others wait.
 _BATCH: Final = 1 << 20
@@ -25,36 +27,61 @@ _BATCHES_A_WORKER: Final = 3
 T = TypeVar("T")
 
 
-@attrs.frozen
-class _Batch:
-    """Some reports in bytes, and the error that ended the cutting behind them."""
+class Mapped(Iterator[T], Generic[T]):
+    """What a function makes of the reports of a collection; what `map_reports` gives.
 
-    slices: list[Slice]
-    error: DocumentError | None = None
+    It stops its workers at the end, after an error, and as a context manager.
+    """
+
+    def __init__(self, results: Callable[["Mapped[T]"], Generator[T, None, None]]) -> None:
+        """Take what works through the collection, and tells this what it finds."""
+        self._problems: list[Problem] = []
+        self._results = results(self)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found up to here: what is wrong with reports left out, and what others lost.
+
+        Each batch tells as many as the limits allow.
+        """
+        return tuple(self._problems)
+
+    def note(self, problems: Sequence[Problem]) -> None:
+        """Add to what was found."""
+        self._problems += problems
+
+    def __next__(self) -> T:
+        """Return what the function makes of the next report."""
+        return next(self._results)
+
+    def close(self) -> None:
+        """Stop the work; no result comes any more."""
+        self._results.close()
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Stop the work."""
+        self.close()
 
 
-@attrs.frozen
-class _Results(Generic[T]):
-    """What the function made of a batch, up to the first error."""
-
-    values: list[T]
-    error: DocumentError | None
-
-    def each(self) -> Iterator[T]:
-        yield from self.values
-        if self.error is not None:
-            raise self.error
-
-
-def map_reports(
+def map_reports(  # noqa: PLR0913 - each is an option of the run
     function: Callable[[Report], T],
     path: str | os.PathLike[str],
     *,
     executor: Executor | None = None,
     workers: int | None = None,
+    on_error: OnError = "raise",
     limits: Limits = DEFAULT_LIMITS,
-) -> Iterator[T]:
-    """Yield what a function makes of each report of a collection, in the order of the file.
+) -> Mapped[T]:
+    """Return an iterator of what a function makes of each report of a collection, in its order.
 
     The file is cut into reports here; the workers read them and call the function. So bytes go out
     and results come back, which should be small: it costs more to send a report than to read one.
@@ -64,26 +91,57 @@ def map_reports(
         function: A function at the top level of a module, so that the workers can import it.
         path: The collection, as for `iter_load`.
         executor: Who does the work; by default new processes of this machine.
-        workers: How many they are; by default one for each core.
+        workers: How many they are; by default, and at most, one for each core. With one worker
+            there are no new processes.
+        on_error: What becomes of a broken report, as for `iter_load`: `"raise"` ends the work;
+            `"skip"` leaves the report out and adds what is wrong to `.problems`.
         limits: How large and how deep each report may be.
 
     Raises:
-        DocumentError: From the iterator: a report is broken, or the collection is cut off; what
-            stands before was yielded. What the function raises passes as it is, and so does a
-            `BrokenExecutor`.
-        UsageError: The file is missing or cannot be read, or the suffix tells no collection.
+        DocumentError: From the iterator, as `on_error` says: a report is broken; or, in any case,
+            the collection is cut off. What stands before was yielded. What the function raises
+            passes as it is, and so does what the caller's executor raises.
+        UsageError: The file is missing or cannot be read, the suffix tells no collection, or the
+            function, or what it gives, cannot be sent to another process.
+        WorkerLostError: From the iterator: a worker ended before its work was done.
         MissingExtraError: It is compressed by zstd, and the extra `zstd` is not installed.
     """
-    slices = iter_slices(path, tell=_refuse, limits=limits)
-    apply = partial(_apply, function, os.fspath(path), limits)
-    return _mapped(apply, _batches(slices), executor, workers or os.cpu_count() or 1)
+    checked_on_error(on_error)
+    count = checked_workers(workers)
+    if executor is None and count > 1:
+        _check_can_be_sent(function)
+
+    def tell(problems: Sequence[Problem]) -> None:
+        if on_error == "raise":
+            raise DocumentError(problems)
+        mapped.note(problems)
+
+    slices = iter_slices(path, tell=tell, limits=limits)
+    apply = partial(apply_to, function, os.fspath(path), limits, on_error)
+
+    def results(mapped: Mapped[T]) -> Generator[T, None, None]:
+        with closing(slices), closing(team_of(executor, count, count)) as team:
+            for result in _worked_off(apply, _batches(slices), team, count * _BATCHES_A_WORKER):
+                mapped.note(result.problems)
+                yield from result.each()
+
+    mapped = Mapped(results)
+    return mapped
 
 
-def _refuse(problems: Sequence[Problem]) -> None:
-    raise DocumentError(problems)
+def _check_can_be_sent(function: object) -> None:
+    try:
+        pickle.dumps(function)
+    except Exception as error:  # noqa: BLE001 - whatever the methods of an object raise
+        name = getattr(function, "__qualname__", type(function).__name__)
+        raise UsageError(
+            f"{name} cannot be sent to other processes ({error}); "
+            "write a function at the top level of a module, or give workers=1",
+            f"{name} 无法传送到其他进程（{error}）；请把函数写在模块的最外层，或指定 workers=1",
+        ) from None
 
 
-def _batches(slices: Iterator[Slice]) -> Iterator[_Batch]:
+def _batches(slices: Iterator[Slice]) -> Iterator[Batch]:
     held: list[Slice] = []
     size = 0
     try:
@@ -91,40 +149,40 @@ def _batches(slices: Iterator[Slice]) -> Iterator[_Batch]:
             held.append(piece)
             size += len(piece.data)
             if size >= _BATCH:
-                yield _Batch(held)
+                yield Batch(held)
                 held, size = [], 0
     except DocumentError as error:
-        yield _Batch(held, error)
+        yield Batch(held, error)
     else:
-        yield _Batch(held)
+        yield Batch(held)
 
 
-def _mapped(
-    apply: Callable[[_Batch], _Results[T]],
-    batches: Iterator[_Batch],
-    executor: Executor | None,
-    workers: int,
-) -> Iterator[T]:
-    team = Processes(workers) if executor is None else Given(executor, workers)
-    running: deque[Future[_Results[T]]] = deque()
-    with closing(team):
-        for batch in batches:
-            running.append(team.executor.submit(apply, batch))
-            if len(running) >= workers * _BATCHES_A_WORKER:
-                yield from running.popleft().result().each()
-        while running:
-            yield from running.popleft().result().each()
+def _worked_off(
+    apply: Callable[[Batch], Results[T]], batches: Iterator[Batch], team: Team, most: int
+) -> Iterator[Results[T]]:
+    """Yield the results of batches in their order, with so many given out at a time."""
+    running: deque[Future[Results[T]]] = deque()
+    for batch in batches:
+        running.append(team.submit(apply, batch))
+        if len(running) >= most:
+            yield _result(running.popleft(), team)
+    while running:
+        yield _result(running.popleft(), team)
 
 
-def _apply(
-    function: Callable[[Report], T], source: str, limits: Limits, batch: _Batch
-) -> _Results[T]:
-    values: list[T] = []
-    for piece in batch.slices:
-        try:
-            report = read_document(piece.data, piece.form, limits=limits).report
-        except DocumentError as error:
-            told = [attrs.evolve(piece.told(each), source=source) for each in error.problems]
-            return _Results(values, type(error)(told))
-        values.append(function(report))
-    return _Results(values, batch.error)
+def _result(future: Future[Results[T]], team: Team) -> Results[T]:
+    if not isinstance(team, Processes):
+        return future.result()
+    try:
+        return future.result()
+    except BrokenExecutor:
+        raise WorkerLostError(
+            "a worker process ended before its work was done; it may have run out of memory: "
+            "give fewer workers",
+            "一个工作进程中途结束，可能是内存不足；请减少 workers",
+        ) from None
+    except Exception as error:  # noqa: BLE001 - the same
+        raise UsageError(
+            f"what the function gives cannot be sent back ({error}); let it return plain data",
+            f"函数的返回值无法传回（{error}）；请返回简单数据",
+        ) from None

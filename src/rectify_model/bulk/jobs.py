@@ -1,19 +1,32 @@
 """What is to be converted: the sources that are found, and where the result of each belongs."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Final, Never
 
 import attrs
 
-from rectify_model.codec import Format
+from rectify_model.bulk.outcomes import Failure
+from rectify_model.bulk.search import search
+from rectify_model.codec import DEFAULT_LIMITS, Format, Limits
 from rectify_model.errors import UsageError
+from rectify_model.problems import Problem
 
-__all__ = ["Job", "Plan", "plan"]
+__all__ = ["Job", "Options", "Plan", "plan"]
 
-# What a directory is searched for; a file that is named may be whatever can be read.
-_SUFFIXES: Final = {".txt", ".text", ".xml", ".json"}
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """How each source of a run is converted."""
+
+    form: Format
+    """The format of the results."""
+    force: bool = False
+    """Whether a result that somebody changed is replaced."""
+    backup: bool = False
+    """Whether it is copied before that."""
+    limits: Limits = DEFAULT_LIMITS
+    """How large and how deep a source and its result may be."""
 
 
 @attrs.frozen(kw_only=True)
@@ -30,8 +43,10 @@ class Job:
     """The absolute path of the result."""
     result: str
     """The path of the result below the destination, with `/`."""
-    form: Format
-    """The format of the result."""
+    options: Options
+    """How it is converted."""
+    known: str | None = None
+    """The digest of the result that an earlier run wrote."""
 
 
 @attrs.frozen(kw_only=True)
@@ -40,73 +55,82 @@ class Plan:
 
     jobs: tuple[Job, ...]
     """The jobs: source after source, each directory in the order of its names."""
-    ignored: int
-    """How many files in directories have no suffix of a report."""
+    others: tuple[str, ...]
+    """The paths of files in directories that have no suffix of a report."""
+    failures: tuple[Failure, ...]
+    """The directories that cannot be listed."""
+    notes: tuple[Problem, ...]
+    """What the user should know of the directories."""
 
 
-def plan(sources: Iterable[str | os.PathLike[str]], destination: Path, form: Format) -> Plan:
+def plan(
+    sources: Iterable[str | os.PathLike[str]],
+    destination: Path,
+    results: Collection[str],
+    options: Options,
+) -> Plan:
     """Find the sources and name their results.
 
-    Names that begin with a dot are passed over in directories, and so is the destination.
+    Args:
+        sources: Files, and directories to search.
+        destination: The absolute path of the directory of the results; it is not searched.
+        results: The paths below the destination that earlier runs wrote: they are no sources, so
+            that a directory may be its own destination.
+        options: How each source is converted.
 
     Raises:
-        UsageError: A source is missing or cannot be listed; two have one result; a result would
-            take the place of a source.
+        UsageError: A source is missing; two have one result; a result would take the place of a
+            source.
     """
+    written = {os.path.normpath(destination / result) for result in results}
+
+    def is_result(path: Path) -> bool:
+        # The place of a link counts, not what it leads to.
+        place = os.path.abspath(path)  # noqa: PTH100 - links stay as they are
+        return place in written or (path.is_dir() and path.resolve() == destination.resolve())
+
     jobs: list[Job] = []
-    ignored = 0
+    others: list[str] = []
+    failures: list[Failure] = []
+    notes: list[Problem] = []
     for source in map(Path, sources):
         if source.is_dir():
-            files = list(_files(source, destination))
-            found = [file for file in files if file.suffix.lower() in _SUFFIXES]
-            ignored += len(files) - len(found)
-            base = source
-        else:
-            found, base = [source], source.parent
-        for file in found:
-            name = file.relative_to(base)
-            result = name.with_suffix(f".{form}")
-            jobs.append(
-                Job(
-                    name=name.as_posix(),
-                    source=os.path.abspath(file),  # noqa: PTH100 - links stay as they are
-                    shown=str(file),
-                    output=str(destination / result),
-                    result=result.as_posix(),
-                    form=form,
-                )
+            found = search(source, is_result)
+            jobs += _jobs(found.files, source, destination, options)
+            others += found.others
+            failures += found.failures
+            notes += found.notes
+        elif not source.exists():
+            raise UsageError(
+                f"{source}: there is no such file or directory; check the name",
+                f"{source}：没有该文件或目录，请检查名称",
             )
+        else:
+            jobs += _jobs([source], source.parent, destination, options)
     _check(jobs)
-    return Plan(jobs=tuple(jobs), ignored=ignored)
-
-
-def _files(directory: Path, destination: Path) -> Iterator[Path]:
-    for where, below, names in os.walk(directory, onerror=_refuse):
-        here = Path(where)
-        below[:] = sorted(
-            name
-            for name in below
-            if not name.startswith(".") and (here / name).resolve() != destination.resolve()
-        )
-        yield from (here / name for name in sorted(names) if not name.startswith("."))
-
-
-def _refuse(error: OSError) -> Never:
-    raise UsageError(
-        f"{error.filename}: cannot list it ({error.strerror}); check the permissions",
-        f"{error.filename}：无法列出（{error.strerror}），请检查权限",
+    return Plan(
+        jobs=tuple(jobs), others=tuple(others), failures=tuple(failures), notes=tuple(notes)
     )
+
+
+def _jobs(files: Iterable[Path], base: Path, destination: Path, options: Options) -> Iterator[Job]:
+    for file in files:
+        name = file.relative_to(base)
+        result = name.with_suffix(f".{options.form}")
+        yield Job(
+            name=name.as_posix(),
+            source=os.path.abspath(file),  # noqa: PTH100 - links stay as they are
+            shown=str(file),
+            output=str(destination / result),
+            result=result.as_posix(),
+            options=options,
+        )
 
 
 def _check(jobs: list[Job]) -> None:
     sources = {os.path.realpath(job.source): job for job in jobs}
     outputs: dict[str, Job] = {}
     for job in jobs:
-        if not Path(job.source).exists():
-            raise UsageError(
-                f"{job.shown}: there is no such file or directory; check the name",
-                f"{job.shown}：没有该文件或目录，请检查名称",
-            )
         result = os.path.realpath(job.output)
         if result in sources:
             raise UsageError(

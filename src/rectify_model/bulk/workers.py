@@ -1,34 +1,23 @@
-"""Who does the work: the processes of this machine, or any executor of the caller's.
+"""Who does the work: this process, new processes of this machine, or an executor of the caller's.
 
-A worker can be lost: killed for its memory, or with its machine. What it was at is given out again.
-Where a whole pool breaks with it, nobody knows whose fault it was; so those are tried one by one,
-and only what loses its worker again and again is given up.
+New processes end with the one that started them, however it ends: each watches for that. The first
+thing a pool is given is a question that every worker can answer; where none does, workers cannot
+begin at all, as in a script that starts its work when it is imported, and nothing is tried again.
 """
 
 import gc
 import multiprocessing
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import (
-    FIRST_COMPLETED,
-    CancelledError,
-    Executor,
-    Future,
-    ProcessPoolExecutor,
-    wait,
-)
-from typing import Final
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import Final, ParamSpec, Protocol, TypeVar
 
-import attrs
+from rectify_model.errors import UsageError, WorkerLostError
 
-from rectify_model.bulk.conversion import convert_one, failure
-from rectify_model.bulk.jobs import Job
-from rectify_model.bulk.outcomes import Outcome
-from rectify_model.bulk.problem_kinds import BROKEN_OFF
+__all__ = ["Given", "Here", "Processes", "Team", "checked_workers", "team_of"]
 
-__all__ = ["Given", "Processes", "worked_off"]
-
-_MOST_LOSSES: Final = 3
 # Enough that no worker waits, few enough that a broken pool takes few with it.
 _JOBS_A_WORKER: Final = 4
 # Windows waits for no more processes at once.
@@ -36,119 +25,169 @@ _MOST_WORKERS: Final = 61
 # Objects of reports are freed by counting; the collector finds little, and looks often.
 _COLLECT_AFTER: Final = 100_000
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Team(Protocol):
+    """Who does the work."""
+
+    width: int
+    """How many jobs it is given at a time."""
+
+    def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Give out a job.
+
+        Raises:
+            RuntimeError: No job is taken any more.
+        """
+
+    def renew(self) -> bool:
+        """Make ready for jobs again after workers were lost; return False where it cannot."""
+
+    def close(self) -> None:
+        """End the work; what has not begun is left."""
+
+
+def team_of(executor: Executor | None, workers: int, width: int) -> Team:
+    """Return who does the work.
+
+    Args:
+        executor: The executor of the caller's, if there is one.
+        workers: How many work where there is none: one is this process itself.
+        width: How many jobs the executor is given at a time.
+    """
+    if executor is not None:
+        return Given(executor, width)
+    return Here() if workers == 1 else Processes(workers)
+
+
+def checked_workers(workers: int | None) -> int:
+    """Return how many workers there are: one for each core, or fewer where fewer are wanted.
+
+    Raises:
+        UsageError: It is no whole number of at least 1.
+        WorkerLostError: This process is itself a worker that is only beginning, and imports the
+            script that it was started from.
+    """
+    # Nothing else tells a worker that begins from one that works; multiprocessing asks the same.
+    if workers != 1 and getattr(multiprocessing.current_process(), "_inheriting", False):
+        raise _cannot_begin()
+    cores = min(os.cpu_count() or 1, _MOST_WORKERS)
+    if workers is None:
+        return cores
+    if type(workers) is not int or workers < 1:
+        raise UsageError(
+            f"workers takes a whole number of at least 1, not {workers!r}",
+            f"workers 应为不小于 1 的整数，而不是 {workers!r}",
+        )
+    return min(workers, cores)
+
+
+class Here:
+    """This process, which does each job when it is given out."""
+
+    width: int = 1
+
+    def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Do a job."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(function(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - raised to whoever asks for the result
+            future.set_exception(error)
+        return future
+
+    def renew(self) -> bool:
+        """Return False: there is nobody else."""
+        return False
+
+    def close(self) -> None:
+        """Do nothing: nobody was started."""
+
 
 class Given:
     """An executor of the caller's, who starts and stops it."""
 
     def __init__(self, executor: Executor, width: int) -> None:
         """Take an executor, and how many jobs it is given at a time."""
-        self.executor: Executor = executor
+        self._executor = executor
         self.width = width
 
+    def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Give out a job."""
+        return self._executor.submit(function, *args, **kwargs)
+
     def renew(self) -> bool:
-        """Replace a broken executor, if that is possible."""
+        """Return False: only its owner could replace it."""
         return False
 
     def close(self) -> None:
         """Leave the executor to its owner."""
 
 
-class Processes(Given):
+class Processes:
     """A pool of processes on this machine."""
 
     def __init__(self, workers: int) -> None:
-        """Make a pool of so many workers."""
-        self._workers = min(workers, _MOST_WORKERS)
-        super().__init__(self._pool(), self._workers * _JOBS_A_WORKER)
+        """Start a pool of so many workers.
+
+        Raises:
+            UsageError: No worker can begin.
+        """
+        self._workers = workers
+        self.width = workers * _JOBS_A_WORKER
+        self._executor = self._begun()
+
+    def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Give out a job."""
+        return self._executor.submit(function, *args, **kwargs)
 
     def renew(self) -> bool:
-        """Replace a broken pool."""
+        """Replace a broken pool.
+
+        Raises:
+            WorkerLostError: No worker can begin.
+        """
         self.close()
-        self.executor: Executor = self._pool()
+        self._executor = self._begun()
         return True
 
     def close(self) -> None:
         """Stop the pool; what has not begun is left."""
-        self.executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def _pool(self) -> Executor:
+    def _begun(self) -> Executor:
         # Spawned, as a forked process may inherit a lock that nobody opens again.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self._workers, context, initializer=_prepare)
+        pool = ProcessPoolExecutor(self._workers, context, initializer=_prepare)
+        try:
+            pool.submit(os.getpid).result()
+        except RuntimeError:
+            pool.shutdown(wait=False)
+            raise _cannot_begin() from None
+        return pool
 
 
-def _prepare() -> None:  # pragma: no cover - runs in the workers
+def _cannot_begin() -> WorkerLostError:
+    return WorkerLostError(
+        "the worker processes end before they begin; a script that uses several workers "
+        'must begin its work below `if __name__ == "__main__":`, or give workers=1',
+        "工作进程未能启动；使用多个进程的脚本须把执行部分写在 "
+        'if __name__ == "__main__": 之下，或指定 workers=1',
+    )
+
+
+def _prepare() -> None:
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER)
+    # Whoever presses Ctrl-C stops the run, and the run stops its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-@attrs.define(eq=False)
-class _Try:
-    """A job, and how often it was lost together with its worker."""
-
-    job: Job
-    losses: int = 0
-
-
-@attrs.define
-class _Shift:
-    """What is still to do, and who is at what."""
-
-    workers: Given
-    waiting: deque[_Try]
-    suspects: deque[_Try] = attrs.field(factory=deque)
-    """Those that were lost, to be tried one by one."""
-    running: dict[Future[Outcome], _Try] = attrs.field(factory=dict)
-
-    def give_out(self) -> None:
-        """Give out as many jobs as may run; fewer where the executor takes no more."""
-        while next_ones := self._next_ones():
-            try:
-                future = self.workers.executor.submit(convert_one, next_ones[0].job)
-            except RuntimeError:
-                # It is broken or shut down.
-                if not self.workers.renew():
-                    return
-            else:
-                self.running[future] = next_ones.popleft()
-
-    def _next_ones(self) -> deque[_Try] | None:
-        """Return the queue to take from; None where no more can be given out for now."""
-        if self.suspects:
-            return None if self.running else self.suspects
-        return self.waiting if len(self.running) < self.workers.width else None
-
-    def finished(self) -> list[Outcome]:
-        """Wait for some jobs; what was lost is put back, or given up in the end."""
-        outcomes: list[Outcome] = []
-        for future in wait(self.running, return_when=FIRST_COMPLETED).done:
-            attempt = self.running.pop(future)
-            try:
-                outcomes.append(future.result())
-            except (Exception, CancelledError) as error:  # noqa: BLE001 - executors have their own
-                attempt.losses += 1
-                if attempt.losses < _MOST_LOSSES:
-                    self.suspects.append(attempt)
-                else:
-                    words = f"its worker was lost {attempt.losses} times ({type(error).__name__})"
-                    outcomes.append(_given_up(attempt, words))
-        return outcomes
-
-
-def worked_off(jobs: Iterable[Job], workers: Given) -> Iterator[list[Outcome]]:
-    """Yield what becomes of jobs, some at a time, as soon as they are finished; each comes once."""
-    shift = _Shift(workers, deque(map(_Try, jobs)))
-    while shift.waiting or shift.suspects or shift.running:
-        shift.give_out()
-        if shift.running:
-            yield shift.finished()
-        else:
-            yield [
-                _given_up(attempt, "the executor takes no more jobs")
-                for attempt in (*shift.suspects, *shift.waiting)
-            ]
-            return
-
-
-def _given_up(attempt: _Try, reason: str) -> Outcome:
-    return failure(attempt.job, [BROKEN_OFF.at(reason=reason)])
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

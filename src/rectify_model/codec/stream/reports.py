@@ -29,7 +29,7 @@ from rectify_model.model import Report
 from rectify_model.problems import Problem
 from rectify_model.shape import shape_of
 
-__all__ = ["OnError", "Reports", "dump_all", "iter_load", "iter_slices"]
+__all__ = ["OnError", "Reports", "checked_on_error", "dump_all", "iter_load", "iter_slices"]
 
 OnError = Literal["raise", "skip"]
 """What becomes of a broken report: it ends the reading, or is told and left out."""
@@ -139,10 +139,19 @@ def iter_load(
     Warns:
         LossWarning: Of a report something was left out; `.problems` tells what.
     """
+    return Reports(path, on_error=checked_on_error(on_error), limits=limits)
+
+
+def checked_on_error(on_error: OnError) -> OnError:
+    """Return what becomes of a broken report, if it is one of the words for it.
+
+    Raises:
+        UsageError: It is another.
+    """
     if on_error not in get_args(OnError):
         message = f"on_error takes 'raise' or 'skip', not {on_error!r}"
         raise UsageError(message, f"on_error 应为 'raise' 或 'skip'，而不是 {on_error!r}")
-    return Reports(path, on_error=on_error, limits=limits)
+    return on_error
 
 
 def iter_slices(

@@ -32,7 +32,9 @@ LEFT_OUT: Final[Mapping[str, Bilingual]] = {
         zh="模型的类不对字段作相互校验，仅用户自己的类可能如此",
     ),
     **dict.fromkeys(("RM930", "RM931"), _OF_COLLECTIONS),
-    **dict.fromkeys(("RM940", "RM941"), _OF_SOURCES),
+    **dict.fromkeys(
+        ("RM940", "RM941", "RM942", "RM943", "RM944", "RM945", "RM946", "RM947"), _OF_SOURCES
+    ),
     "RM999": Bilingual(
         en="it counts the problems that are not shown, and one defect has only one",
         zh="用于统计未列出的问题，而单一缺陷只有一个问题",
