@@ -64,7 +64,7 @@ JSON_DEFECTS = [
     ("text for object", JSON_HEAD + ',"sections":[{},""]}', "RM913", "/sections/1", 2, 26),
     ("list for text", JSON_HEAD + ',"title":["甲"]}', "RM913", "/title", 2, 11),
     ("missing deep field", JSON_HEAD + ',\n"sections":[{"items":[\n{"title":"甲"}]}]}', "RM911", "/sections/0/items/0/id", 4, 1),
-    ("float for integer", JSON_HEAD + ',"sections":[{"items":[{"id":"i",\n"number":1.0}]}]}', "RM913", "/sections/0/items/0/number", 3, 1),
+    ("float for integer", JSON_HEAD + ',"sections":[{"items":[{"id":"i",\n"number":1.5}]}]}', "RM913", "/sections/0/items/0/number", 3, 1),
     ("true for integer", JSON_HEAD + ',"sections":[{"items":[{"id":"i","number":true}]}]}', "RM913", "/sections/0/items/0/number", 2, 43),
     ("integer too large", JSON_HEAD + ',"sections":[{"items":[{"id":"i","number":1000000000}]}]}', "RM913", "/sections/0/items/0/number", 2, 43),
     ("integer beyond 64 bits", JSON_HEAD + ',"sections":[{"items":[{"id":"i","number":123456789012345678901}]}]}', "RM913", "/sections/0/items/0/number", 2, 43),

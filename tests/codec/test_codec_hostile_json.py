@@ -54,7 +54,10 @@ def test_what_a_title_cannot_hold_is_refused(text: str) -> None:
     ("number", "code"),
     [
         *((number, "RM913") for number in ("9" * 10, "9" * 18, "9" * 19, "9" * 20, "9" * 300)),
-        *((number, "RM913") for number in ("1e308", "1e0", "1.0", "-1", "true", '"1"', "null")),
+        *(
+            (number, "RM913")
+            for number in ("1e308", "1.5", "1e-9", "-1.0", "-1", "true", '"1"', "null")
+        ),
         *((number, "RM903") for number in ("9" * 400, "9" * 1_000_000, "1e1000000")),
     ],
     ids=lambda value: value[:5] + str(len(value)),
@@ -62,6 +65,14 @@ def test_what_a_title_cannot_hold_is_refused(text: str) -> None:
 def test_a_huge_or_odd_number_is_refused(number: str, code: str) -> None:
     item = f'"sections":[{{"items":[{{"id":"i","number":{number}}}]}}]'
     assert [code for code, *_ in problems(f"{HEAD},{item}}}")] == [code]
+
+
+@pytest.mark.parametrize("number", ["3.0", "3e0", "0.3e1", "300e-2"])
+def test_a_whole_number_may_be_written_as_a_float(number: str) -> None:
+    """JSON Schema 2020-12 core, 4.2.3: a number with a fraction of zero is an integer."""
+    item = f'"sections":[{{"items":[{{"id":"i","number":{number}}}]}}]'
+    report = loads(f"{HEAD},{item}}}")
+    assert repr(report.sections[0].items[0].number) == "3"
 
 
 def test_a_number_of_a_million_digits_is_refused_in_xml_too() -> None:

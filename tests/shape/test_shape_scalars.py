@@ -59,7 +59,9 @@ def test_a_value_has_one_plain_form_and_one_text(
         (Identifier, "1"),
         (Count, "1"),
         (Count, True),
-        (Count, 1.0),
+        (Count, 1.5),
+        (Count, -1.0),
+        (Count, float("inf")),
         (Count, -1),
         (Count, 10**9),
         (bool, 1),
@@ -166,3 +168,7 @@ def test_offsets_of_every_length(text: str, span: tuple[int, int]) -> None:
 def test_what_is_no_span_is_refused(text: str) -> None:
     with pytest.raises(UnfitError):
         scalar(Span).from_plain(text)
+
+
+def test_a_type_of_numbers_is_described_once() -> None:
+    assert scalar(Number) is scalar(Number)

@@ -78,7 +78,7 @@ WRONG_ROOT: Final = _error(
     code="RM907",
     name="wrong-root",
     message="the document must be {expected}, not {found}",
-    message_zh="文件的根应为 {expected}，而不是 {found}",
+    message_zh="文件的根应为{expected_zh}，而不是 {found}",
 )
 UNSUPPORTED_VERSION: Final = _error(
     code="RM908",

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from rectify_model.bilingual import Bilingual
-from rectify_model.codec.explain.lines import line_finder, line_length
+from rectify_model.codec.explain.lines import line_finder, line_length, with_line_feeds
 from rectify_model.codec.explain.shown import shown_name
 from rectify_model.codec.limits import Limits, limit_exceeded
 from rectify_model.codec.parser_reasons import xml_reason
@@ -76,7 +76,11 @@ def parse_xml(data: bytes, limits: Limits) -> etree._Element:
     try:
         root = etree.fromstring(data, make_parser())
     except etree.XMLSyntaxError as error:
-        raise _syntax_error(error, data.decode()) from None
+        text = data.decode()
+        if (unified := with_line_feeds(text)) != text:
+            # libxml2 counts no lines but by line feeds.
+            return parse_xml(unified.encode(), limits)
+        raise _syntax_error(error, text) from None
     if root.xpath(f"boolean({'/*' * (limits.max_depth + 1)})"):
         most = limits.max_depth
         raise limit_exceeded(Bilingual(en=f"of {most} levels", zh=f"{most} 层"))

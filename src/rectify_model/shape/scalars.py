@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final, assert_never, cast
 
 import attrs
@@ -66,8 +67,11 @@ class Scalar:
         """Turn a plain form into a value.
 
         Raises:
-            UnfitError: It is of another type, or not a value of this one. Nothing is coerced.
+            UnfitError: It is of another type, or not a value of this one. Nothing is coerced, but
+                that `1.0` is a whole number, as in JSON Schema (2020-12 core, 4.2.3).
         """
+        if self.plain is int and type(plain) is float and plain.is_integer():
+            plain = int(plain)
         if type(plain) is self.plain:
             try:
                 value = self.make(plain)
@@ -168,6 +172,8 @@ def _integer(limits: IntegerLimits) -> Scalar:
     )
 
 
+# Once, as compiled readers know `make` by the name of the type, which two fields may share.
+@cache
 def _decimal(limits: DecimalLimits) -> Scalar:
     form = re.compile(limits.pattern)
 

@@ -26,6 +26,8 @@ __all__ = ["take_json_apart"]
 
 _SPACE_BEFORE_COLON: Final = re.compile(rb'"[ \t\r\n]+:')
 
+_OBJECT: Final = {"expected": "an object", "expected_zh": "对象"}
+
 
 def take_json_apart(data: bytes, _: ClassShape, limits: Limits) -> Document:
     """Take a JSON document apart.
@@ -45,7 +47,7 @@ def take_json_apart(data: bytes, _: ClassShape, limits: Limits) -> Document:
     if depth > limits.max_depth:
         raise _too_deep(limits.max_depth)
     if type(plain) is not dict:
-        kind = WRONG_ROOT.at(path="", line=1, column=1, expected="an object", found=shown(plain))
+        kind = WRONG_ROOT.at(path="", line=1, column=1, **_OBJECT, found=shown(plain))
         raise DocumentError([kind])
     return Document(
         version=plain.pop(VERSION, None),

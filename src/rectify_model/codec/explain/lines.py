@@ -6,9 +6,14 @@ from typing import Final
 
 from rectify_model.codec.explain.document import Position
 
-__all__ = ["line_finder", "line_length"]
+__all__ = ["line_finder", "line_length", "with_line_feeds"]
 
 _BLOCK: Final = 1024
+
+
+def with_line_feeds(text: str) -> str:
+    """Return a text of the same length in which a line feed alone ends each line."""
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
 def line_finder(text: str) -> Callable[[int], Position]:
@@ -16,9 +21,7 @@ def line_finder(text: str) -> Callable[[int], Position]:
 
     A line ends with a line feed, a carriage return, or both.
     """
-    if "\r" in text:
-        # As long as before, so that each offset stays.
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    text = with_line_feeds(text)
     # Lines are counted by blocks: a table of all of them takes gigabytes where each is empty.
     blocks = range(0, len(text), _BLOCK)
     ends = [0, *accumulate(text.count("\n", block, block + _BLOCK) for block in blocks)]
@@ -41,6 +44,7 @@ def line_length(text: str, line: int) -> int:
     Raises:
         ValueError: There are fewer lines.
     """
+    text = with_line_feeds(text)
     start, above = 0, line - 1
     while (within := text.count("\n", start, start + _BLOCK)) < above and start < len(text):
         start, above = start + _BLOCK, above - within

@@ -203,11 +203,13 @@ def _wrong_root(
     if tag.localname == shape.name and NAMESPACES.fullmatch(tag.namespace or ""):
         if unsupported := unsupported_version(version):
             return UnsupportedVersionError([attrs.evolve(unsupported, line=line, column=column)])
+    expected = f'<{shape.name} xmlns="{NAMESPACE}">'
     problem = WRONG_ROOT.at(
         path="",
         line=line,
         column=column,
-        expected=f'<{shape.name} xmlns="{NAMESPACE}">',
+        expected=expected,
+        expected_zh=f" {expected}",
         found=f"<{shown_name(_name(root))}>",
     )
     return DocumentError([problem])

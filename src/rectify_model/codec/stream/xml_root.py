@@ -55,7 +55,12 @@ class Root:
             expected = f'<{collection} xmlns="{NAMESPACE}">'
             found_name = f"<{shown_tag(element)}>"
             problem = WRONG_ROOT.at(
-                path="", line=line, column=column, expected=expected, found=found_name
+                path="",
+                line=line,
+                column=column,
+                expected=expected,
+                expected_zh=f" {expected}",
+                found=found_name,
             )
             raise DocumentError([problem])
         unknown = [str(each) for each in element.attrib if each not in SCHEMA_HINTS]
