@@ -65,12 +65,14 @@ BEGINS: Final = DIGIT + HANZI + "伍陆陸"
 """The characters that a numeral may begin with, for a character class."""
 # 队伍 and 大陆 end in what 伍仟 and 陆拾 begin with.
 _RARE: Final = "[伍陆陸](?=[拾佰仟万萬亿億元圆])"
-_RUN: Final = rf"[{DIGIT}{HANZI}]*+(?:{_RARE}[{DIGIT}{HANZI}]*+)*+"
+_RUN: Final = rf"[{DIGIT}{HANZI}]*+(?:{_RARE}[{DIGIT}{HANZI}]*+){{0,8}}+"
 
-# Possessive, and only where no numeral goes on: a numeral is taken whole or not at all.
+# Possessive, and only where no numeral goes on: a numeral is taken whole or not at all. Its parts
+# are bounded, so that a scan stays linear; no numeral has more of them.
+_THOUSAND: Final = rf"[{_SEPARATOR}][{DIGIT}]{{3}}(?![{DIGIT}])[{HANZI}]*+"
 NUMERAL: Final = (
     rf"(?<![{DIGIT}{HANZI}])(?:[{DIGIT}{HANZI}]|{_RARE}){_RUN}"
-    rf"(?:[.．点點](?=[{DIGIT}{HANZI}]){_RUN}|[{_SEPARATOR}][{DIGIT}]{{3}}(?![{DIGIT}])[{HANZI}]*+)*+"
+    rf"(?:[.．点點](?=[{DIGIT}{HANZI}]){_RUN}|{_THOUSAND}){{0,6}}+"
 )
 """A run of characters that may be one number, as a regular expression."""
 
