@@ -14,7 +14,17 @@ from rectify_model.text.fields.totals import find_totals
         ("反馈的25个问题已完成整改19个，整改完成率达到76%。", (25, 19, None, None, "76")),
         ("反馈的25个问题，19个已完成，3个基本完成，3个正在整改。", (25, 19, 3, 3, None)),
         ("反馈的十二个问题已整改到位十一个，一个问题正在推进。", (12, 11, None, 1, None)),
-        ("十七个问题已全部完成整改，完成率100%。", (None, 17, None, None, "100")),
+        ("十七个问题已全部完成整改，完成率100%。", (17, 17, None, None, "100")),
+        ("反馈的25个问题已全部完成整改。", (25, 25, None, None, None)),
+        ("巡察反馈的3个方面12个问题均已整改到位。", (12, 12, None, None, None)),
+        (
+            "上轮反馈的28个问题已全部完成整改；本轮反馈30个问题，已完成28个。",
+            (30, 28, None, None, None),
+        ),
+        (
+            "上轮反馈28个问题完成整改28个，本轮反馈问题30个，已完成整改26个。",
+            (30, 26, None, None, None),
+        ),
         ("反馈问题共25个，其中10个问题立行立改，已完成19个。", (25, 19, None, None, None)),
         ("25个问题，已完成19个，又完成整改20个，完成率76%。", (25, None, None, None, "76")),
         ("25个问题，已完成19个，完成率76%，整改率80%。", (25, 19, None, None, None)),
@@ -38,6 +48,14 @@ def test_a_sentence_goes_on_from_the_one_before_it() -> None:
     told = "巡察组反馈4个方面17个具体问题。截至目前，已完成整改16个，完成率94.12%。"
     text = f"区委高度重视。{told}下一步继续整改。"
     assert find_totals(text) == Totals(problems=17, done=16, rate=Decimal("94.12"), text=told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["上一轮反馈的28个问题已全部完成整改。", "反馈的25个问题未全部办结率。", "全部完成整改。"],
+)
+def test_words_that_say_nothing_of_this_round(text: str) -> None:
+    assert find_totals(text) is None
 
 
 def test_two_sentences_apart_do_not_stand_together() -> None:

@@ -17,6 +17,13 @@ _MOST: Final = 999_999_999  # of the model's `Count`
 _SENTENCE: Final = re.compile(r"[^。！？\n\r]+[。！？]?")
 # A body that looks for problems by itself counts others than those fed back to it.
 _OTHER_PROBLEMS: Final = re.compile("自查|排查|摸排|清查|线索|信访|举报|措施")
+# What an earlier round left is counted apart: 上轮反馈28个问题全部完成 is no total of this one.
+_EARLIER: Final = re.compile(
+    "(?:上[一]?[轮次]|前[一]?[轮次]|往[年届]|上届)(?:(?!本[轮次]|[此这]次)[^。；;])*[。；;]?"
+)
+_ALL_DONE: Final = re.compile(
+    "(?:已经?)?(?:全部|全面|均已?|都已?)(?:完成(?:整改)?|整改(?:到位|完毕|完成)|销号|办结)(?!率)"
+)
 _MATTER: Final = "(?:问题|任务|事项)"
 _PROBLEM: Final = re.compile(_MATTER)
 _COUNT: Final = rf"(?P<count>{NUMERAL})[ \u00a0\u3000]?(?P<unit>[个项条件])(?!方面|大?类)"
@@ -86,7 +93,11 @@ def _says_status(sentence: str) -> bool:
 def _totals(passage: str) -> Totals | None:
     if not _PROBLEM.search(passage) or _OTHER_PROBLEMS.search(passage) or not sayable(passage):
         return None
-    fields = _fields(passage)
+    this_round = _EARLIER.sub("", passage)
+    fields = _fields(this_round)
+    counted = [fields[name] for name in ("problems", "done") if name in fields]
+    if len(counted) == 1 and _ALL_DONE.search(this_round):
+        fields |= {"problems": counted[0], "done": counted[0]}
     if len(fields) < 2 or not fields.keys() & {"done", "rate"}:  # noqa: PLR2004  # one says nothing
         return None
     return Totals(**fields, text=passage.strip())
