@@ -12,7 +12,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from typing import Final, ParamSpec, Protocol, TypeVar
+from typing import Final, ParamSpec, TypeVar
 
 from rectify_model.errors import UsageError, WorkerLostError
 
@@ -27,39 +27,6 @@ _COLLECT_AFTER: Final = 100_000
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class Team(Protocol):
-    """Who does the work."""
-
-    width: int
-    """How many jobs it is given at a time."""
-
-    def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Give out a job.
-
-        Raises:
-            RuntimeError: No job is taken any more.
-        """
-
-    def renew(self) -> bool:
-        """Make ready for jobs again after workers were lost; return False where it cannot."""
-
-    def close(self) -> None:
-        """End the work; what has not begun is left."""
-
-
-def team_of(executor: Executor | None, workers: int, width: int) -> Team:
-    """Return who does the work.
-
-    Args:
-        executor: The executor of the caller's, if there is one.
-        workers: How many work where there is none: one is this process itself.
-        width: How many jobs the executor is given at a time.
-    """
-    if executor is not None:
-        return Given(executor, width)
-    return Here() if workers == 1 else Processes(workers)
 
 
 def checked_workers(workers: int | None) -> int:
@@ -167,6 +134,23 @@ class Processes:
             pool.shutdown(wait=False)
             raise _cannot_begin() from None
         return pool
+
+
+Team = Here | Given | Processes
+"""Who does the work."""
+
+
+def team_of(executor: Executor | None, workers: int, width: int) -> Team:
+    """Return who does the work.
+
+    Args:
+        executor: The executor of the caller's, if there is one.
+        workers: How many work where there is none: one is this process itself.
+        width: How many jobs the executor is given at a time.
+    """
+    if executor is not None:
+        return Given(executor, width)
+    return Here() if workers == 1 else Processes(workers)
 
 
 def _cannot_begin() -> WorkerLostError:
