@@ -143,7 +143,6 @@ def test_a_function_that_cannot_be_sent_is_refused_at_once(path: Path) -> None:
     [
         (die, WorkerLostError, "a worker process ended before its work was done"),
         (give_function, UsageError, "what the function gives cannot be sent back"),
-        (fail_oddly, UsageError, "the function raised OddError: r0, and that error cannot be sent"),
     ],
 )
 def test_what_comes_of_other_processes_is_told(
