@@ -7,6 +7,7 @@ from rectify_model.text.fields.drafts import Said
 from rectify_model.text.lines.paragraphs import Paragraph
 from rectify_model.text.lines.source import Passage
 from rectify_model.text.values.dates import find_dates
+from rectify_model.text.values.days import NOISE
 
 __all__ = ["date_line", "issuer_line", "signed_line"]
 
@@ -15,6 +16,7 @@ _BODY: Final = re.compile(
     "(?:委员会|党委|党组|支部|总支|工委|纪委|党工委|局|院|公司|集团|大学|学院|学校|中学|小学|厅|部|委|办公室|中心"
     "|政府|会|站|所|队|社|处|银行|医院|馆|团|室|署|科|场|厂)$"
 )
+_WEEKDAY: Final = re.compile(NOISE)
 _BRACKETS: Final = "（()）〔〕 \u00a0\u3000"
 
 
@@ -44,9 +46,11 @@ def signed_line(paragraph: Paragraph) -> tuple[Passage, Said] | None:
 
 
 def _day(passage: Passage) -> Said | None:
-    words = passage.text.strip(_BRACKETS)
-    for mention in find_dates(words):
-        is_one_day = mention.starts_on is not None and mention.starts_on == mention.ends_on
-        if is_one_day and mention.text == words:
-            return Said(passage, mention.starts_on)
+    words = passage.text.strip()
+    for printed in (words, words.strip(_BRACKETS)):
+        for mention in find_dates(printed):
+            is_one_day = mention.starts_on is not None and mention.starts_on == mention.ends_on
+            rest = _WEEKDAY.fullmatch(printed, mention.span.end)
+            if is_one_day and not mention.span.start and rest:
+                return Said(passage, mention.starts_on)
     return None
