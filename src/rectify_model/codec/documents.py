@@ -38,7 +38,7 @@ from rectify_model.errors import (
     UsageError,
 )
 from rectify_model.files import read_bytes, write_bytes
-from rectify_model.migration import OLDER, Migrated, carried
+from rectify_model.migration import EARLIER, OLDER, Migrated, carried
 from rectify_model.model import Report
 from rectify_model.problems import Problem
 from rectify_model.shape import shape_of
@@ -164,7 +164,7 @@ def migrate(plain: Mapping[str, Any]) -> Migrated:
     if problem := wrong_version(version, shape_of(Report).name):
         raise DocumentError([problem])
     migrated = carried(fields, Report, version)
-    reached = SCHEMA_VERSION if version in OLDER else version
+    reached = SCHEMA_VERSION if version in (*OLDER, *EARLIER) else version
     return attrs.evolve(migrated, plain={VERSION: reached, **migrated.plain})
 
 

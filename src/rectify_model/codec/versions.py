@@ -41,7 +41,8 @@ def is_newer(stated: object) -> bool:
 
 def unsupported_version(stated: object) -> Problem | None:
     """Tell of a version that is one, but none that this release reads."""
-    if stated in (SCHEMA_VERSION, *OLDER) or is_newer(stated) or _Version.of(stated) is None:
+    version = _Version.of(stated)
+    if version is None or version.major == _CURRENT.major or stated in OLDER:
         return None
     supported = ", ".join((*OLDER, f"{_CURRENT.major}.*"))
     return UNSUPPORTED_VERSION.at(path=_PATH, found=shown(stated), supported=supported)

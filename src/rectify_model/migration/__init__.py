@@ -1,6 +1,6 @@
 """From the documents of older versions to those of this one, as plain data."""
 
 from rectify_model.migration.migrated import Migrated
-from rectify_model.migration.steps import CURRENT, OLDER, carried, shapes_at
+from rectify_model.migration.steps import CURRENT, EARLIER, OLDER, carried, shapes_at
 
-__all__ = ["CURRENT", "OLDER", "Migrated", "carried", "shapes_at"]
+__all__ = ["CURRENT", "EARLIER", "OLDER", "Migrated", "carried", "shapes_at"]

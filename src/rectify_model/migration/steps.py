@@ -11,7 +11,7 @@ from rectify_model.migration.migrated import Migrated
 from rectify_model.problems import Problem
 from rectify_model.shape import ClassShape, shape_of
 
-__all__ = ["CURRENT", "OLDER", "carried", "shapes_at"]
+__all__ = ["CURRENT", "EARLIER", "OLDER", "carried", "shapes_at"]
 
 CURRENT: Final = "1.0"
 """The version that the last step leads to."""
@@ -38,9 +38,19 @@ OLDER: Final = tuple(step.before for step in _STEPS)
 """The versions that can be carried to the current one, oldest first."""
 
 
+def _numbers(version: str) -> tuple[int, int]:
+    major, minor = version.split(".")
+    return int(major), int(minor)
+
+
+_MAJOR, _MINOR = _numbers(CURRENT)
+EARLIER: Final = tuple(f"{_MAJOR}.{minor}" for minor in range(_MINOR))
+"""The versions that differ from the current one in the fields that it added, oldest first."""
+
+
 def shapes_at(version: str | None) -> _ShapeOf:
     """Return the function that gives the shape of a class in a version; today's where not older."""
-    return _older_shapes(version) if version in OLDER else shape_of
+    return _older_shapes(version) if version in (*OLDER, *EARLIER) else shape_of
 
 
 def carried(plain: dict[str, Any], root: type, version: str | None) -> Migrated:
@@ -63,9 +73,18 @@ def carried(plain: dict[str, Any], root: type, version: str | None) -> Migrated:
 def _older_shapes(version: str) -> _ShapeOf:
     @cache
     def shape_in_version(cls: type) -> ClassShape:
-        shape = shape_of(cls)
-        for step in reversed(_STEPS[OLDER.index(version) :]):
+        shape = _without_later_fields(shape_of(cls), version)
+        for step in reversed(_STEPS[OLDER.index(version) :] if version in OLDER else ()):
             shape = step.older(shape)
         return shape
 
     return shape_in_version
+
+
+def _without_later_fields(shape: ClassShape, version: str) -> ClassShape:
+    fields = tuple(
+        field
+        for field in shape.fields
+        if field.since is None or _numbers(field.since) <= _numbers(version)
+    )
+    return attrs.evolve(shape, fields=fields, by_name={field.name: field for field in fields})

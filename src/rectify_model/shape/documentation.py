@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 
 from rectify_model.model import types
+from rectify_model.model.annotation import Since
 from rectify_model.model.vocabulary import Vocabulary
 from rectify_model.shape.scalars import Scalar, snake_case
 
@@ -46,6 +47,11 @@ class Documentation:
         found = _BILINGUAL.fullmatch(summary)
         return cls(found[1], _sentence(found[2])) if found else None
 
+    def since(self, version: str) -> "Documentation":
+        """Return it with the version that the field begins in."""
+        chinese = f"{self.chinese}（{version} 版起）"
+        return Documentation(chinese, f"{self.english} Since {version}.")
+
 
 @cache
 def field_documentation(cls: type) -> dict[str, Documentation]:
@@ -56,7 +62,11 @@ def field_documentation(cls: type) -> dict[str, Documentation]:
             (tree,) = ast.parse(textwrap.dedent(inspect.getsource(base))).body
             assert isinstance(tree, ast.ClassDef)  # noqa: S101 - what getsource gives
             docstrings |= documented_names(tree.body)
-    return _bilingual(docstrings)
+    documented = _bilingual(docstrings)
+    for field in attrs.fields(cls):
+        if (version := Since.of(field.type)) is not None:
+            documented[field.name] = documented[field.name].since(version)
+    return documented
 
 
 @cache

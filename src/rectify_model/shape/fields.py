@@ -46,6 +46,8 @@ class FieldShape:
     """Whether the field has no default."""
     default: object
     """The value that is left out of documents; None where the field is required."""
+    since: str | None = None
+    """The version of the documents that the field begins in; None for the first."""
 
     @property
     def many(self) -> bool:
@@ -100,6 +102,9 @@ def _field_shape(field: "attrs.Attribute[Any]") -> FieldShape:
     annotation = Annotation.of(field.type)
     scalar = scalar_of(annotation)
     required = field.default is attrs.NOTHING
+    if required and annotation.since:
+        msg = f"{field.name} is required, so documents from before {annotation.since} would break"
+        raise TypeError(msg)
     return FieldShape(
         name=field.name,
         place=_place(scalar, many=annotation.many),
@@ -107,6 +112,7 @@ def _field_shape(field: "attrs.Attribute[Any]") -> FieldShape:
         cls=annotation.type,
         required=required,
         default=None if required else field.default,
+        since=annotation.since,
     )
 
 

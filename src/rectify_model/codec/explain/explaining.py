@@ -10,14 +10,15 @@ from cattrs.errors import BaseValidationError
 from rectify_model.codec.explain.cattrs_errors import arranged, problems_in
 from rectify_model.codec.explain.converter import converter_for
 from rectify_model.codec.explain.document import Document
-from rectify_model.codec.explain.newer import newer_fields
 from rectify_model.codec.explain.salvage import salvaged
+from rectify_model.codec.explain.unknown import unknown_fields
 from rectify_model.codec.formats import FORMATS, Format
 from rectify_model.codec.limits import Limits
 from rectify_model.codec.loaded import Loaded
+from rectify_model.codec.problem_kinds import NEWER_FIELD, UNKNOWN_FIELD
 from rectify_model.codec.versions import is_newer, unsupported_version, wrong_version
 from rectify_model.errors import DocumentError, UnsupportedVersionError
-from rectify_model.migration import carried
+from rectify_model.migration import EARLIER, OLDER, carried, shapes_at
 from rectify_model.problems import Problem, Severity
 from rectify_model.shape import shape_of
 
@@ -33,10 +34,13 @@ def explained(
     shape = shape_of(root)
     document = FORMATS[form].take_apart(data, shape, limits)
     problems = [*_version_problems(document, shape.name), *document.problems]
+    if document.version in (*OLDER, *EARLIER):
+        shapes = shapes_at(document.version)
+        problems += unknown_fields(document.plain, shapes(root), UNKNOWN_FIELD, shapes)
     migrated = carried(document.plain, root, document.version)
     problems += migrated.losses
     if is_newer(document.version):
-        problems += newer_fields(migrated.plain, shape)
+        problems += unknown_fields(migrated.plain, shape, NEWER_FIELD, shape_of)
     converter = _converter(root)
     value: T | None = None
     try:

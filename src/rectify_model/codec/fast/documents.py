@@ -21,6 +21,7 @@ from rectify_model.codec.limits import holds_longer_text
 from rectify_model.codec.versions import SCHEMA_VERSION
 from rectify_model.codec.xml_names import NAMESPACE, VERSION
 from rectify_model.codec.xml_parser import has_sound_declaration, make_parser
+from rectify_model.migration import EARLIER
 from rectify_model.shape import shape_of
 
 __all__ = ["levels_of", "read_json", "read_xml", "write_json", "write_xml"]
@@ -29,10 +30,9 @@ __all__ = ["levels_of", "read_json", "read_xml", "write_json", "write_xml"]
 def read_json(data: bytes, cls: type) -> Any:
     """Read an instance of a class from a JSON document."""
     plain = orjson.loads(data)
-    if plain.pop(VERSION) != SCHEMA_VERSION:
-        raise UnfitDocumentError
+    version = _read_here(plain.pop(VERSION))
     colons: list[int] = [1]
-    value = plain_reader(cls)(plain, colons.append)
+    value = plain_reader(cls, version)(plain, colons.append)
     if b"\\" in data and _ESCAPE.search(data):
         # Many write everything but ASCII as escapes, the engine only what must not stand as it is.
         if _ESCAPED_COLON.search(data) or _ESCAPE.search(orjson.dumps(plain)):
@@ -71,9 +71,16 @@ def read_xml(data: bytes, cls: type) -> Any:
     if b"\r" in data or _holds(data, b"<!") or _holds(data, b"<?", prolog.end()):
         raise UnfitDocumentError
     root = etree.fromstring(data, make_parser(remove_blank_text=True))
-    if root.tag != _root_tag(cls) or root.attrib.pop(VERSION) != SCHEMA_VERSION:
+    if root.tag != _root_tag(cls):
         raise UnfitDocumentError
-    return xml_reader(cls)(root)
+    return xml_reader(cls, _read_here(root.attrib.pop(VERSION)))(root)
+
+
+def _read_here(version: object) -> str:
+    """Return a version of which the fast path reads documents: this one, or an earlier minor."""
+    if version not in (SCHEMA_VERSION, *EARLIER):
+        raise UnfitDocumentError
+    return str(version)
 
 
 def _holds(data: bytes, mark: bytes, start: int = 0) -> bool:
