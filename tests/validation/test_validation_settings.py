@@ -20,6 +20,7 @@ from rectify_model.validation import (
     plugin_rules,
 )
 
+LIMITS = attrs.fields_dict(RegulationProfile)
 OWN_RULE = """
 from rectify_model.problems import ProblemKind, Severity
 from rectify_model.validation import RULES, breach, rule
@@ -93,7 +94,15 @@ def test_every_setting(tmp_path: Path, plugin: Callable[[str, str], str]) -> Non
     [
         ("regulation = '2024'", REGULATION_2024),
         ("regulation = '2017'", REGULATION_2017),
+        ("regulation = '2024'", RegulationProfile(concentrated_months=6)),
+        ("regulation = '2017'", RegulationProfile(concentrated_months=2)),
         ("regulation = {}", RegulationProfile()),
+        (
+            "regulation = {" + ", ".join(f"{name} = 1" for name in LIMITS) + "}",
+            RegulationProfile(
+                concentrated_months=1, plan_workdays=1, plan_months=1, disclosure_days=1
+            ),
+        ),
         (
             "regulation = {plan_workdays = 15, disclosure_days = 30}",
             RegulationProfile(plan_workdays=15, disclosure_days=30),
@@ -103,6 +112,10 @@ def test_every_setting(tmp_path: Path, plugin: Callable[[str, str], str]) -> Non
 def test_the_time_limits_that_apply(tmp_path: Path, line: str, expected: RegulationProfile) -> None:
     table = f"[tool.rectify-model]\n{line}\n"
     assert load_settings(project(tmp_path, table)).regulation == expected
+
+
+def test_no_time_limit_applies_unless_it_is_set() -> None:
+    assert set(attrs.astuple(Settings().regulation)) == {None}
 
 
 @pytest.mark.parametrize(
