@@ -46,7 +46,7 @@ mutants: $(VENV)/dev.stamp build/mutants/venv/mutants.stamp  ## count what the t
 
 golden: $(VENV)/dev.stamp  ## write the golden files of the example and of the columns anew
 	@for format in xml json; do $(BIN)/rectify-model convert \
-		examples/zhongshan-xiqu-2025.txt -o tests/golden/zhongshan-xiqu-2025.$$format; done
+		examples/zhongshan-xiqu-2025.txt --force -o tests/golden/zhongshan-xiqu-2025.$$format; done
 	@cd tests/columns && ../../$(BIN)/python -c "import schema_page; schema_page.write()"
 
 schema: $(VENV)/cli.stamp  ## write the packaged schemas anew after a change of the model

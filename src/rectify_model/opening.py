@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 from functools import cached_property
-from typing import Any, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 
 import attrs
 
@@ -15,7 +15,9 @@ from rectify_model.model import Report
 from rectify_model.problems import Problem
 from rectify_model.sources import FileFormat, format_of, format_of_suffix
 from rectify_model.sources.problem_kinds import WRONG_SUFFIX
-from rectify_model.text import Reading, read_bytes
+
+if TYPE_CHECKING:
+    from rectify_model.text import Reading
 
 __all__ = ["Opened", "open_report"]
 
@@ -26,7 +28,7 @@ _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 class Opened:
     """A report, and the file that it was read from."""
 
-    result: Reading | Loaded[Report]
+    result: "Reading | Loaded[Report]"
     """The reading of a text, or the loaded document, with what only the one or the other knows."""
     format: FileFormat
     """The format that the file was read as."""
@@ -55,8 +57,8 @@ class Opened:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines of the file, as problems count them."""
-        if isinstance(self.result, Reading):
-            return tuple(_LINE_END.split(self.result.source))
+        if self.read_as == "text":
+            return tuple(_LINE_END.split(self.result.source or ""))
         return tuple(_LINE_END.split(self.data.decode(errors="replace")))
 
     def place(self, path: str) -> tuple[int, int] | None:
@@ -90,11 +92,14 @@ def open_report(
     """
     data, shown = _bytes_of(source, name, limits.max_bytes)
     found = format_of(data, shown)
+    result: Reading | Loaded[Report]
     try:
-        result: Reading | Loaded[Report]
         if found.name == "xml" or found.name == "json":  # noqa: PLR1714 - so that checkers follow
             result = read_document(data, found.name, limits=limits, salvage=salvage)
         else:
+            # Late, as the reader of texts is large, and most files are documents.
+            from rectify_model.text import read_bytes  # noqa: PLC0415
+
             file = None if shown is None else os.path.basename(shown)  # noqa: PTH119 - no path
             result = read_bytes(data, name=file, encoding=encoding, limits=limits)
     except DocumentError as error:

@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from cli_running import run
 
-from rectify_model import codec
-
 FILES = {
     "empty.txt": b"",
     "blank.txt": b" \n\n",
@@ -36,8 +34,6 @@ CASES = [
     ("missing.txt", "missing.txt: cannot read it", "missing.txt：无法读取"),
     ("missing.xml", "missing.xml: cannot read it", "missing.xml：无法读取"),
     ("missing", "missing: cannot read it", "missing：无法读取"),
-    ("directory", "directory: cannot read it", "directory：无法读取"),
-    ("directory.xml", "directory.xml: cannot read it", "directory.xml：无法读取"),
     ("empty.txt", "empty.txt: error RM805 the file is empty", "empty.txt: error RM805 文件是空的"),
     ("blank.txt", "blank.txt: error RM805 the file is empty", "blank.txt: error RM805 文件是空的"),
     (
@@ -52,7 +48,11 @@ CASES = [
     ("other.xml", "other.xml:1:1: error RM907", "other.xml:1:1: error RM907"),
     ("empty.json", "empty.json:1:1: error RM9", "empty.json:1:1: error RM9"),
     ("cut.json", "cut.json:1:8: error RM903", "cut.json:1:8: error RM903"),
-    ("report.docx", "report.docx: unknown suffix .docx", "report.docx：未知的后缀 .docx"),
+    (
+        "report.docx",
+        "report.docx: error RM805 it is a Word, Excel, OFD or ZIP file; give a text file",
+        "report.docx: error RM805 这是Word、Excel、OFD 或压缩文件；请提供",
+    ),
     ("nothing", "nothing: error RM805", "nothing: error RM805"),
     ("-", "<stdin>: error RM805", "<stdin>: error RM805"),
 ]
@@ -88,12 +88,33 @@ def test_unknown_version_keeps_what_it_says() -> None:
 
 
 @pytest.mark.parametrize("source", ["-", "/dev/zero"])
-def test_what_has_no_end_is_refused(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codec, "DEFAULT_LIMITS", codec.Limits(max_bytes=1000))
-    ran = run("show", source, stdin=bytes(1001))
+def test_what_has_no_end_is_refused(source: str) -> None:
+    ran = run("show", source, "--limit", "bytes=1000", stdin=bytes(1001))
     shown = "<stdin>" if source == "-" else source
     assert ran.code == 2
-    assert ran.err == f"rectify-model: error: {shown}: larger than 1000 bytes; split it\n"
+    assert ran.err == (
+        f"rectify-model: error: {shown}: larger than 1000 bytes; "
+        "split it, or raise --limit bytes=NUMBER\n"
+    )
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("source", ["directory", "directory.xml"])
+def test_a_folder_is_no_report_to_show_and_needs_a_destination_to_be_converted(source: str) -> None:
+    ran = run("show", source)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert f"{source}: cannot read it (Is a directory)" in ran.err
+    for options in ((), ("--dry-run",)):
+        ran = run("convert", source, *options)
+        assert ran.code == 2
+        assert ran.err == (
+            f"rectify-model: error: {source}: several reports need a folder or a collection; "
+            "give one by -o\n"
+        )
+    for arguments in (("validate", source), ("convert", source, "-o", "all.jsonl")):
+        ran = run(*arguments)
+        assert ran.code == 2
+        assert f"{source}: there is no report in the folder; reports are .xml, .json" in ran.err
 
 
 def test_names_from_outside_cannot_steer_the_terminal() -> None:

@@ -58,10 +58,71 @@ def test_xml_is_the_format_of_standard_output() -> None:
     assert run("convert", EXAMPLE, "-o", "-").out.startswith("<?xml")
 
 
-def test_to_goes_before_the_suffix(tmp_path: Path) -> None:
+def test_a_suffix_and_a_format_that_differ_are_refused(tmp_path: Path) -> None:
     target = tmp_path / "out.xml"
-    assert run("convert", EXAMPLE, "-o", target, "--to", "json").code == 0
-    assert target.read_bytes().startswith(b"{")
+    ran = run("convert", EXAMPLE, "-o", target, "--to", "json")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"rectify-model: error: {target}: the suffix says xml and --to says json; let them agree\n"
+    )
+    assert not target.exists()
+    assert run("convert", EXAMPLE, "-o", tmp_path / "out.bak", "--to", "json").code == 0
+    assert (tmp_path / "out.bak").read_bytes().startswith(b"{")
+
+
+def test_a_file_that_somebody_else_wrote_is_kept_unless_forced(tmp_path: Path) -> None:
+    target = tmp_path / "out.xml"
+    for _ in range(2):
+        # What is there already, byte for byte, can be written once more.
+        assert run("convert", EXAMPLE, "-o", target).code == 0
+    written = target.read_bytes()
+    target.write_bytes(b"mine")
+    ran = run("convert", EXAMPLE, "-o", target)
+    assert ran.code == 2
+    assert ran.err == (
+        f"rectify-model: error: {target}: another file stands there already; give another name, "
+        "or --force to replace it\n"
+    )
+    assert target.read_bytes() == b"mine"
+    assert run("convert", EXAMPLE, "-o", target, "--force", "--backup").code == 0
+    assert target.read_bytes() == written
+    assert (tmp_path / "out.xml.bak").read_bytes() == b"mine"
+
+
+def test_a_dry_run_says_what_would_be_written_and_writes_nothing(tmp_path: Path) -> None:
+    target = tmp_path / "out.xml"
+    ran = run("convert", EXAMPLE, "-o", target, "--dry-run")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.splitlines()[-1] == f"{EXAMPLE} → {target}"
+    assert "4 sections, 43 feedback items" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_encoding_can_be_named(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_bytes(SMALL.decode().encode("big5", "ignore"))
+    assert "RM804" in run("convert", source).err
+    assert "RM804" not in run("convert", source, "--encoding", "big5").err
+    ran = run("convert", source, "--encoding", "utf-8")
+    assert (ran.code, ran.out) == (2, "")
+    assert "not text in utf-8" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("values=10", "RM906"),
+        ("bytes=10", "larger than 10 bytes"),
+        ("size=10", "--limit size=10: give NAME=NUMBER; NAME is one of bytes, depth, values"),
+        ("bytes=0", "--limit bytes=0: give NAME=NUMBER"),
+        ("bytes", "--limit bytes: give NAME=NUMBER"),
+    ],
+)
+def test_a_limit_holds_for_what_is_read_and_written(words: str, said: str) -> None:
+    ran = run("convert", EXAMPLE, "--limit", words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert run("convert", EXAMPLE, "--limit", "values=9999", "--limit", "depth=20").code == 0
 
 
 def test_standard_input_is_told_by_its_first_byte() -> None:
@@ -102,10 +163,9 @@ def test_source_is_never_overwritten(tmp_path: Path) -> None:
     [
         (["-o", "{dir}/out.docx"], "out.docx: the suffix tells no format; give .xml or .json"),
         (["-o", "{dir}/out"], "out: the suffix tells no format"),
-        (["-o", "{dir}/missing/out.xml"], "out.xml: cannot write it (No such file or directory)"),
-        (["-o", "{dir}", "--to", "xml"], "cannot write it (Is a directory)"),
-        (["-o", "{dir}/out.xml", "--to", "yaml"], "there is no format 'yaml'"),
-        (["--to", "yaml"], "there is no format 'yaml'"),
+        (["-o", "{dir}/missing/out.xml"], "missing does not exist; make it first"),
+        (["-o", "{dir}/out.xml", "--to", "yaml"], "--to yaml: give one of xml, json"),
+        (["--to", "yaml"], "--to yaml: give one of xml, json"),
     ],
 )
 def test_unusable_destination_is_one_line_and_leaves_nothing(

@@ -10,7 +10,7 @@ import pytest
 from cli_running import Ran, run
 
 from rectify_model import codec
-from rectify_model.cli import convert as command
+from rectify_model.cli.commands import convert as command
 
 TEXT = "关于巡察整改进展情况的通报\n一、整改情况\n（一）加强学习。\n一是开会。\n".encode()
 NOBODY = 65534
@@ -64,8 +64,6 @@ def assert_converted(ran: Ran, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("directory", "Is a directory"),
-        ("to-directory.xml", "Is a directory"),
         ("loop.txt", "Too many levels of symbolic links"),
         ("one.xml", "Too many levels of symbolic links"),
         ("astray.txt", "No such file or directory"),
@@ -81,19 +79,44 @@ def test_an_unusable_source(name: str, source: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("output", "said"),
     [
-        ("directory", "Is a directory"),
-        ("to-directory.xml", "Is a directory"),
         ("loop.xml", "Too many levels of symbolic links"),
         ("one.xml", "Too many levels of symbolic links"),
         ("astray.xml", "No such file or directory"),
-        ("missing/out.xml", "No such file or directory"),
-        ("report.txt/out.xml", "Not a directory"),
         ("x" * 300 + ".xml", "File name too long"),
-        ("/dev/full", "No space left on device"),
     ],
 )
 def test_an_unusable_output(output: str, said: str) -> None:
     assert_refused(said, "convert", "report.txt", "-o", output, "--to", "xml")
+
+
+@pytest.mark.parametrize("output", ["missing/out.xml", "report.txt/out.xml"])
+def test_a_folder_that_is_none_is_named(output: str) -> None:
+    before = listing()
+    ran = run("convert", "report.txt", "-o", output)
+    folder = output.partition("/")[0]
+    assert ran.code == 2
+    assert ran.err == (
+        f"rectify-model: error: {output}: the folder {folder} does not exist; make it first\n"
+    )
+    assert listing() == before
+
+
+@pytest.mark.parametrize("output", ["/dev/full", "-"])
+def test_a_full_disk_is_a_failure(output: str) -> None:
+    if output == "-":
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            ran = run("convert", "report.txt", stdout=full)
+            assert "no room is left on the disk" in ran.err
+    else:
+        ran = run("convert", "report.txt", "-o", output, "--to", "xml")
+    assert ran.code == 2
+    assert "/dev/full" in ran.err or output == "-"
+    assert ran.err.count("\n") == 1
+
+
+def test_a_report_can_go_to_a_folder() -> None:
+    assert run("convert", "report.txt", "-o", "directory", "--jobs", "1").code == 0
+    assert_converted(Ran(0, "", ""), Path("directory/report.xml").read_bytes())
 
 
 def test_a_link_is_read_as_what_it_leads_to() -> None:
@@ -107,7 +130,7 @@ def test_an_output_that_is_a_link_stays_one(*, there_before: bool) -> None:
     for _ in range(there_before):
         target.write_bytes(b"before")
     Path("link.xml").symlink_to(target)
-    ran = run("convert", "report.txt", "-o", "link.xml")
+    ran = run("convert", "report.txt", "-o", "link.xml", "--force")
     assert Path("link.xml").readlink() == target
     assert_converted(ran, target.read_bytes())
     assert list(target.parent.iterdir()) == [target]
@@ -184,7 +207,7 @@ def no_rights() -> Iterator[None]:
         (["show", "report.txt"], "read"),
         (["show", "locked/report.txt"], "read"),
         (["convert", "report.txt", "-o", "out.xml"], "read"),
-        (["convert", "-", "-o", "locked/out.xml"], "write"),
+        (["convert", "-", "-o", "locked/out.xml"], "read"),
         (["convert", "-", "-o", "/proc/out.xml"], "write"),
     ],
 )
@@ -227,9 +250,11 @@ def test_an_output_that_vanishes_or_becomes_a_directory(monkeypatch: pytest.Monk
         target.mkdir()
 
     monkeypatch.setattr(shutil, "copymode", lambda target, _: target.unlink())
-    assert_converted(run("convert", "report.txt", "-o", str(output)), output.read_bytes())
+    ran = run("convert", "report.txt", "-o", str(output), "--force")
+    assert_converted(ran, output.read_bytes())
     monkeypatch.setattr(shutil, "copymode", become)
-    ran = run("convert", "report.txt", "-o", str(output))
+    output.write_bytes(b"before")
+    ran = run("convert", "report.txt", "-o", str(output), "--force")
     assert ran.code == 2
     assert "directory/out.xml: cannot write it (Is a directory)" in ran.err
     assert [path.is_dir() for path in output.parent.iterdir()] == [True]

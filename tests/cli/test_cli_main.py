@@ -14,9 +14,9 @@ import pytest
 from cli_running import EXAMPLE, run
 
 from rectify_model.cli import main
-from rectify_model.cli._guard import ExitCode
-from rectify_model.cli._language import Language, language_of_locale
-from rectify_model.cli._streams import fill_closed_streams, write_error
+from rectify_model.cli.exit_codes import ExitCode
+from rectify_model.cli.language import Language, language_of_locale
+from rectify_model.cli.output import fill_closed_streams, write_error, write_output
 from rectify_model.problems import Problem, Severity
 
 
@@ -63,8 +63,8 @@ def test_without_the_extra_one_sentence_says_what_to_install(
 def test_a_broken_installation_is_not_taken_for_a_missing_extra(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "rectify_model.cli._app", None)
-    with pytest.raises(ModuleNotFoundError, match="_app"):
+    monkeypatch.setitem(sys.modules, "rectify_model.cli.app", None)
+    with pytest.raises(ModuleNotFoundError, match="app"):
         main()
 
 
@@ -110,7 +110,13 @@ def test_output_that_cannot_be_written_is_a_failure(tmp_path: Path) -> None:
     target.touch()
     with os.fdopen(os.open(target, os.O_RDONLY), "w", encoding="utf-8") as stream:
         ran = run("show", EXAMPLE, stdout=stream)
-    assert (ran.code, ran.err) == (2, "rectify-model: error: Bad file descriptor\n")
+    assert (ran.code, ran.err) == (
+        2,
+        (
+            "rectify-model: error: standard output is closed, so nothing was written; "
+            "give a file by -o\n"
+        ),
+    )
 
 
 def test_errors_that_nobody_hears_are_no_second_error() -> None:
@@ -123,18 +129,30 @@ def test_errors_that_nobody_hears_are_no_second_error() -> None:
 
 def test_closed_streams_become_the_null_device(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
+    monkeypatch.setattr(sys, "stdout", None)
     fill_closed_streams()
-    with sys.stdin:
+    with sys.stdin, sys.stdout:
         assert sys.stdin.read() == ""
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            write_output(b"lost")
+    monkeypatch.undo()
+    fill_closed_streams()
 
 
-@pytest.mark.parametrize("redirection", ["", "| head -1", "2>&1 | head -1", ">&-", "2>&-"])
+@pytest.mark.parametrize("redirection", ["", "| head -1", "2>&1 | head -1", "2>&-"])
 @pytest.mark.parametrize("command", ["show", "convert"])
 def test_in_a_shell(command: str, redirection: str) -> None:
     ran = in_shell(redirection, command, str(EXAMPLE))
     assert ran.returncode == 0
     assert b"Traceback" not in ran.stderr
     assert b"Exception ignored" not in ran.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "convert"])
+def test_closed_standard_output_is_a_failure(command: str) -> None:
+    ran = in_shell(">&-", command, str(EXAMPLE), "--lang", "zh")
+    assert ran.returncode == 2
+    assert "标准输出已关闭，未写入任何内容；请用 -o 指定文件" in ran.stderr.decode()
 
 
 def test_closed_standard_input_is_an_empty_file() -> None:

@@ -1,5 +1,6 @@
 """A command line that is wrong: one sentence in the user's language, and exit code 2."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -11,13 +12,13 @@ import click
 import pytest
 from cli_running import EXAMPLE, Ran, run
 
-from rectify_model.cli import _app
-from rectify_model.cli._language import Language, language_asked_for
-from rectify_model.cli.convert import convert
-from rectify_model.cli.validate import validate
+from rectify_model.cli import app as application
+from rectify_model.cli.commands.convert import convert
+from rectify_model.cli.commands.validate import validate
+from rectify_model.cli.language import Language, language_asked_for
 
 SRC = str(EXAMPLE)
-COMMANDS = "convert, show, validate, explain, rules, schema"
+COMMANDS = "convert, show, validate, explain, rules, render, columns, schema, completion"
 DAY = "give a day of the calendar as YYYY-MM-DD, such as 2025-04-27"
 DAY_ZH = "请按 YYYY-MM-DD 给出日历上的一天，例如 2025-04-27"
 NUMBER, NUMBER_ZH = "give a whole number from 1 on", "请给出不小于 1 的整数"
@@ -43,7 +44,7 @@ NUMBER, NUMBER_ZH = "give a whole number from 1 on", "请给出不小于 1 的�
         ),
         (["convert", SRC, "-o"], "-o needs a value", "-o 后面缺少取值"),
         (["schema", "xsd", "--path=x"], "--path takes no value", "--path 不带取值"),
-        (["show"], "SRC is missing; --help tells what it is", "缺少 SRC；--help 有说明"),
+        (["show"], "SRC is missing; --help says what it is", "缺少 SRC；--help 有说明"),
         (["show", SRC, "a", "b"], "too many arguments: a b", "参数过多：a b"),
         (
             ["schema", "rng"],
@@ -93,7 +94,7 @@ def test_what_we_have_no_words_for_is_told_in_those_of_click(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     refusal = click.UsageError("it cannot be")
-    monkeypatch.setattr(_app.app, "main", mock.Mock(side_effect=refusal))
+    monkeypatch.setattr(application.app, "main", mock.Mock(side_effect=refusal))
     assert run("show").err == "rectify-model: error: it cannot be\n"
     assert run("show", "--lang", "zh").err == "rectify-model：错误：命令行有误：it cannot be\n"
 
@@ -145,7 +146,7 @@ def test_help_of_a_command_names_each_option_and_what_it_takes() -> None:
 def test_help_tells_whole_sentences() -> None:
     out = run("--help").out
     assert "..." not in out.replace("[ARGS]...", "")
-    assert " ".join(out.split()).endswith("with its place.")
+    assert " ".join(out.split()).endswith("files and codes.")
     for line in ("A report is a published text", "Exit code: 0 done, 1 problems of severity error"):
         assert f"\n  {line}" in out
 
@@ -174,7 +175,7 @@ def test_jobs_are_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_interrupt_has_the_exit_code_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_app.app, "main", mock.Mock(side_effect=click.Abort))
+    monkeypatch.setattr(application.app, "main", mock.Mock(side_effect=click.Abort))
     assert run("show") == Ran(130, "", "")
 
 
@@ -189,3 +190,38 @@ def test_an_interrupt_is_no_traceback() -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
     assert (process.returncode, out, err) == (130, b"", b"\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (["valdate"], "(did you mean validate?)", "（是否指 validate？）"),
+        (["show", "--langg", "zh"], "(did you mean --lang?)", "（是否指 --lang？）"),
+        (["explain", "RM999x"], "did you mean RM999", "是否指 RM999"),
+    ],
+)
+def test_what_was_meant_is_named(arguments: list[str], english: str, chinese: str) -> None:
+    assert english in run(*arguments).err
+    assert chinese in run(*arguments, LANG="zh_CN.UTF-8").err
+
+
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize("name", [None, *application.app.commands])
+def test_help_is_chinese_throughout_where_chinese_is_asked_for(name: str | None) -> None:
+    arguments = (name, "--help") if name else ("--help",)
+    by_option = run(*arguments[:-1], "--lang", "zh", "--help")
+    assert by_option.out == run(*arguments, LANG="zh_CN.UTF-8").out
+    assert by_option.out.startswith("用法：rectify-model")
+    assert "[选项]" in by_option.out
+    assert "选项:" in by_option.out
+    english = run(*arguments).out
+    assert english.startswith("Usage: rectify-model")
+    # Every entry of a list is explained in Chinese.
+    entries = by_option.out.split("\n  -")[1:]
+    assert len(entries) >= 2
+    for entry in entries:
+        assert HAN.search(entry), entry
+    assert "default" not in by_option.out
+    assert "required" not in by_option.out

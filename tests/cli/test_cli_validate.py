@@ -233,3 +233,88 @@ def test_names_that_are_not_utf8_break_no_form(here: Path) -> None:
         ran = run("validate", name, "--format", form)
         assert ran.code == 1
         assert ran.out
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two reports that have problems, one that has none, and other files."""
+    monkeypatch.chdir(tmp_path)
+    below = tmp_path / "in" / "below"
+    below.mkdir(parents=True)
+    (tmp_path / "in" / "a.txt").write_bytes(EXAMPLE.read_bytes())
+    (below / "b.json").write_bytes(BROKEN)
+    (below / ".hidden.json").write_bytes(b"{}")
+    (tmp_path / "in" / ".git").mkdir()
+    (tmp_path / "in" / ".git" / "c.json").write_bytes(b"{}")
+    (tmp_path / "in" / "notes.md").write_bytes(b"")
+    codec.dump(Report(id="r"), tmp_path / "sound.json")
+    return tmp_path
+
+
+def sources_of(out: str) -> set[str]:
+    return {line.partition(":")[0] for line in out.splitlines() if ": " in line}
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("named", [["in"], ["in/a.txt", "in/below/b.json"], ["in/**/*.[jt]*"]])
+def test_folders_files_and_patterns_are_checked(named: list[str]) -> None:
+    ran = run("validate", *named)
+    assert ran.code == 1
+    assert sources_of(ran.out) == {"in/a.txt", "in/below/b.json"}
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_pattern_that_nothing_fits_is_told_and_the_others_are_checked() -> None:
+    ran = run("validate", "*.docx", "in/a.txt", "--select", "RM101")
+    assert ran.code == 2
+    assert ran.err == "rectify-model: error: *.docx: no file fits the pattern; check it\n"
+    assert "RM101" in ran.out
+
+
+@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("info", 1)])
+def test_what_counts_as_a_failure_can_be_said(level: str, code: int) -> None:
+    assert run("validate", EXAMPLE, "--select", "RM101", "--fail-on", level).code == code
+
+
+@pytest.mark.usefixtures("folder")
+def test_quiet_says_nothing_where_nothing_is_wrong_and_gives_no_counts() -> None:
+    sound = ("validate", "sound.json", "--select", "RM1")
+    assert run(*sound).out != ""
+    assert run(*sound, "--quiet").out == ""
+    out = run("validate", "in/a.txt", "--select", "RM101", "--quiet").out
+    assert out.count("\n") == 1
+    assert "RM101" in out
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_answer_can_go_to_a_file() -> None:
+    options = ("validate", "in/a.txt", "--select", "RM101", "--format", "json")
+    ran = run(*options, "-o", "answer.json")
+    assert (ran.code, ran.out) == (0, "")
+    assert Path("answer.json").read_text("utf-8") == run(*options).out
+
+
+def test_paths_are_shown_where_they_are_asked_for() -> None:
+    options = ("validate", EXAMPLE, "--select", "RM101")
+    assert "/sections/0/statements/1" not in run(*options).out
+    assert "/sections/0/statements/1" in run(*options, "--paths").out
+
+
+def test_time_limits_can_be_given() -> None:
+    options = ("validate", EXAMPLE, "--select", "RM3")
+    assert "RM304" not in run(*options).out
+    for words in ("2017", "concentrated_months=3"):
+        assert "RM304" in run(*options, "--regulation", words).out
+    assert (
+        "RM304"
+        not in run(*options, "--regulation", "2017", "--regulation", "concentrated_months=24").out
+    )
+
+
+@pytest.mark.parametrize("words", ["1949", "months=3", "concentrated_months=x", "plan_months=0"])
+def test_a_time_limit_that_is_none_is_refused(words: str) -> None:
+    ran = run("validate", EXAMPLE, "--regulation", words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(
+        f"rectify-model: error: --regulation {words}: give one of 2017, 2024, or LIMIT=NUMBER"
+    )

@@ -5,14 +5,15 @@ import gc
 import sys
 from typing import Final
 
-from rectify_model.cli._language import Message, language_of_locale
-from rectify_model.cli._streams import fill_closed_streams
+from rectify_model.bilingual import Bilingual
+from rectify_model.cli.language import language_of_locale
+from rectify_model.cli.output import fill_closed_streams
 
 __all__ = ["main"]
 
 # As many objects as some reports have; Python's own figure is 700.
 _ALLOCATIONS: Final = 50_000
-_EXTRA_MISSING = Message(
+_EXTRA_MISSING: Final = Bilingual(
     en='rectify-model: the command line needs {name}; run: pip install "rectify-model[cli]"',
     zh='rectify-model：命令行需要 {name}；请运行：pip install "rectify-model[cli]"',
 )
@@ -27,7 +28,7 @@ def main() -> None:
     atexit.register(gc.freeze)
     try:
         # Late, as this module must import without the extra [cli].
-        from rectify_model.cli._app import run
+        from rectify_model.cli.app import run
 
         code = run(sys.argv[1:])
     except ModuleNotFoundError as error:

@@ -9,7 +9,7 @@ import attrs
 from rectify_model.codec.formats import Format
 from rectify_model.errors import UsageError
 
-__all__ = ["Compression", "Layout", "layout_of"]
+__all__ = ["Compression", "Layout", "is_collection_name", "layout_of"]
 
 Compression = Literal["gzip", "zstd"]
 """A way to compress a file, by name."""
@@ -28,21 +28,31 @@ class Layout:
     """How the whole is compressed; None for not at all."""
 
 
+def is_collection_name(path: str | os.PathLike[str]) -> bool:
+    """Tell whether the suffixes of a name are those of a collection."""
+    return _layout(path) is not None
+
+
 def layout_of(path: str | os.PathLike[str]) -> Layout:
     """Return the layout that a file's suffixes stand for.
 
     Raises:
         UsageError: They stand for none.
     """
-    suffixes = [suffix.lower() for suffix in PurePath(path).suffixes]
-    compression = _COMPRESSIONS.get(suffixes[-1]) if suffixes else None
-    if compression is not None:
-        suffixes.pop()
-    form = _FORMATS.get(suffixes[-1]) if suffixes else None
-    if form is None:
+    layout = _layout(path)
+    if layout is None:
         suffixes_known = "/".join(_FORMATS) + " (+ " + "/".join(_COMPRESSIONS) + ")"
         raise UsageError(
             f"{os.fspath(path)}: the suffix tells no collection; give {suffixes_known}",
             f"{os.fspath(path)}：后缀不表示任何文件集；请用 {suffixes_known}",
         )
-    return Layout(form=form, compression=compression)
+    return layout
+
+
+def _layout(path: str | os.PathLike[str]) -> Layout | None:
+    suffixes = [suffix.lower() for suffix in PurePath(path).suffixes]
+    compression = _COMPRESSIONS.get(suffixes[-1]) if suffixes else None
+    if compression is not None:
+        suffixes.pop()
+    form = _FORMATS.get(suffixes[-1]) if suffixes else None
+    return None if form is None else Layout(form=form, compression=compression)

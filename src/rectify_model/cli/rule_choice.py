@@ -7,10 +7,16 @@ from typing import Final, Self
 
 import attrs
 
-from rectify_model.cli._language import Message
+from rectify_model.bilingual import Bilingual
+from rectify_model.cli.exit_codes import usage_error
 from rectify_model.problems import Problem, Severity
 from rectify_model.validation import RULES, Rule, validate
 from rectify_model.validation.grading import graded
+from rectify_model.validation.regulation import (
+    REGULATIONS,
+    RegulationProfile,
+    regulation_of,
+)
 from rectify_model.validation.settings import (
     Settings,
     configured,
@@ -21,9 +27,14 @@ from rectify_model.validation.validate import Placed
 
 __all__ = ["Choice"]
 
-_NO_LEVEL: Final = Message(
+_NO_LEVEL: Final = Bilingual(
     en="--severity {words}: give CODE=LEVEL, such as RM302=info; LEVEL is one of {levels}",
     zh="--severity {words}：请写成 代码=级别，例如 RM302=info；级别为 {levels} 之一",
+)
+
+_NO_REGULATION: Final = Bilingual(
+    en="--regulation {words}: give one of {years}, or LIMIT=NUMBER, where LIMIT is one of {limits}",
+    zh="--regulation {words}：应为 {years} 之一，或 时限=数值，时限为 {limits} 之一",
 )
 
 
@@ -44,6 +55,7 @@ class Choice:
         select: Sequence[str] | None = None,
         ignore: Sequence[str] | None = None,
         severity: Sequence[str] | None = None,
+        regulation: Sequence[str] | None = None,
     ) -> Self:
         """Choose by the nearest pyproject.toml, and by the options where they are given.
 
@@ -57,6 +69,7 @@ class Choice:
             select=tuple(select or settings.select),
             ignore=(*settings.ignore, *(ignore or ())),
             severity={**settings.severity, **dict(map(_level, severity or ()))},
+            regulation=_regulation(settings.regulation, regulation or ()),
         )
         return cls(settings=settings, rules=configured(RULES, settings))
 
@@ -89,5 +102,19 @@ class Choice:
 def _level(words: str) -> tuple[str, Severity]:
     code, _, level = words.partition("=")
     if not code or level not in set(Severity):
-        raise _NO_LEVEL.as_error(words=words, levels=", ".join(Severity))
+        raise usage_error(_NO_LEVEL, words=words, levels=", ".join(Severity))
     return code, Severity(level)
+
+
+def _regulation(settings: RegulationProfile, words: Sequence[str]) -> RegulationProfile:
+    """Change the time limits as the options say, one after the other."""
+    for each in words:
+        name, given, number = each.partition("=")
+        limits = {name: int(number) if number.isascii() and number.isdigit() else None}
+        found = regulation_of(limits if given else name)
+        if found is None:
+            known = ", ".join(attrs.fields_dict(RegulationProfile))
+            years = ", ".join(REGULATIONS)
+            raise usage_error(_NO_REGULATION, words=each, years=years, limits=known)
+        settings = attrs.evolve(settings, **limits) if given else found
+    return settings

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 import attrs
 from rich.box import SIMPLE
@@ -10,10 +11,10 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from rectify_model.cli._counts import Counts
-from rectify_model.cli._language import Language, Message
-from rectify_model.cli._rich import problem_line
-from rectify_model.cli._words import PARTS, counted
+from rectify_model.bilingual import Bilingual
+from rectify_model.cli.counts import PARTS, Counts, counted
+from rectify_model.cli.language import Language
+from rectify_model.cli.pages import problem_line
 from rectify_model.model import (
     Disclosure,
     FocusArea,
@@ -29,12 +30,12 @@ from rectify_model.terminal import one_line
 
 __all__ = ["page"]
 
-_NO_TITLE = Message(en="(no title)", zh="（无标题）")
-_INSPECTION = Message(en="Inspection", zh="巡视巡察")
-_FEEDBACK = Message(en="feedback {day}", zh="反馈 {day}")
-_DISCLOSURE = Message(en="Disclosure", zh="公开")
-_SECTION = Message(en="section", zh="部分")
-_ALL = Message(en="all", zh="合计")
+_NO_TITLE = Bilingual(en="(no title)", zh="（无标题）")
+_INSPECTION: Final = Bilingual(en="Inspection", zh="巡视巡察")
+_FEEDBACK: Final = Bilingual(en="feedback {day}", zh="反馈 {day}")
+_DISCLOSURE: Final = Bilingual(en="Disclosure", zh="公开")
+_SECTION: Final = Bilingual(en="section", zh="部分")
+_ALL: Final = Bilingual(en="all", zh="合计")
 
 Headed = Section | Statement | FocusArea | Topic | Matter
 
@@ -90,7 +91,7 @@ class _Outline:
         words = (part.label or "") + (part.title or _NO_TITLE.in_language(self.language))
         return Text.assemble((one_line(words), style))
 
-    def _fact(self, name: Message, details: Iterator[str | None]) -> Text:
+    def _fact(self, name: Bilingual, details: Iterator[str | None]) -> Text:
         told = " · ".join(one_line(detail) for detail in details if detail)
         return Text.assemble((name.in_language(self.language), "bold cyan"), "  ", told)
 

@@ -1,5 +1,6 @@
 """Pages with tables and trees, and lines with colours, by Rich."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -8,8 +9,8 @@ from typing import Final, TextIO
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from rectify_model.cli._language import Language
-from rectify_model.cli._screen import print_text
+from rectify_model.cli.language import Language
+from rectify_model.cli.output import print_text
 from rectify_model.problems import Problem, Severity
 from rectify_model.terminal import Screen, one_line
 
@@ -36,8 +37,7 @@ def screen_of(stream: TextIO) -> Screen | None:
     console = _console(stream)
     if not console.is_terminal:
         return None
-    colour = console.color_system is not None and not console.no_color
-    return Screen(columns=console.width, colour=colour)
+    return Screen(columns=console.width, colour=console.color_system is not None)
 
 
 def problem_line(problem: Problem, language: Language) -> Text:
@@ -61,4 +61,12 @@ def rendered(stream: TextIO, parts: Iterable[RenderableType]) -> str:
 
 
 def _console(stream: TextIO) -> Console:
-    return Console(file=stream, highlight=False, markup=False, legacy_windows=False)
+    # Of NO_COLOR Rich leaves bold and dim; without a colour system it writes no escape at all.
+    colour_system = None if os.environ.get("NO_COLOR") else "auto"
+    return Console(
+        file=stream,
+        color_system=colour_system,  # type: ignore[arg-type]  # "auto" is one of them
+        highlight=False,
+        markup=False,
+        legacy_windows=False,
+    )
