@@ -12,6 +12,15 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from rectify_model.codec.codec import Codec
+from rectify_model.codec.file_objects import (
+    Readable,
+    Writable,
+    is_readable,
+    is_writable,
+    name_of,
+    read_from,
+    write_to,
+)
 from rectify_model.codec.formats import (
     Format,
     checked_format,
@@ -94,7 +103,7 @@ def read_document(
 
 
 def loads(
-    data: bytes | str,
+    data: bytes | str | Readable,
     format: Format | None = None,  # noqa: A002 - as the design names it
     *,
     limits: Limits = DEFAULT_LIMITS,
@@ -102,7 +111,7 @@ def loads(
     """Read a report from a document.
 
     Args:
-        data: The document, in UTF-8 where it is bytes.
+        data: The document, in UTF-8 where it is bytes; or a file object that holds it.
         format: `"json"` or `"xml"`; where it is None, the first character tells.
         limits: How large and how deep the document may be.
 
@@ -115,13 +124,14 @@ def loads(
     Warns:
         LossWarning: Of the document something was left out; `read_document` tells what.
     """
-    loaded = _loaded(_utf8(data), format, limits)
+    document = read_from(data, limits.max_bytes) if is_readable(data) else data
+    loaded = _loaded(_utf8(document), format, limits)
     warn_of_losses(loaded)
     return loaded.report
 
 
 def load(
-    path: str | os.PathLike[str],
+    path: str | os.PathLike[str] | Readable,
     format: Format | None = None,  # noqa: A002 - as the design names it
     *,
     limits: Limits = DEFAULT_LIMITS,
@@ -129,7 +139,7 @@ def load(
     """Read a report from a file.
 
     Args:
-        path: The file.
+        path: The file, or a file object that is open for reading.
         format: `"json"` or `"xml"`; where it is None, the suffix tells, or else the first
             character.
         limits: How large and how deep the document may be.
@@ -197,7 +207,7 @@ def dumps(
 
 def dump(
     report: Report,
-    path: str | os.PathLike[str],
+    path: str | os.PathLike[str] | Writable,
     format: Format | None = None,  # noqa: A002 - as the design names it
     *,
     indent: bool = True,
@@ -207,7 +217,7 @@ def dump(
 
     Args:
         report: The report.
-        path: The file; its directory must exist.
+        path: The file; its directory must exist. Or a file object that is open for writing bytes.
         format: `"json"` or `"xml"`; where it is None, the suffix tells.
         indent: Whether to put each field on a line of its own.
         limits: How large the document may be, so that whoever has the same limits can read it.
@@ -216,12 +226,17 @@ def dump(
         UsageError: The format is unknown, the file cannot be written, or `report` is no report.
         LimitExceededError: The document is larger than the limits allow.
     """
-    chosen = format or format_of_path(path)
+    name = name_of(path) or "stream" if is_writable(path) else _path(path)
+    chosen = format or format_of_path(name)
     if chosen is None:
-        message = f"{os.fspath(path)}: the suffix tells no format; give .json or .xml, or format="
-        message_zh = f"{os.fspath(path)}：后缀不表示任何格式；请用 .json 或 .xml，或指定 format="
+        message = f"{name}: the suffix tells no format; give .json or .xml, or format="
+        message_zh = f"{name}：后缀不表示任何格式；请用 .json 或 .xml，或指定 format="
         raise UsageError(message, message_zh)
-    write_bytes(path, dumps(report, chosen, indent=indent, limits=limits))
+    data = dumps(report, chosen, indent=indent, limits=limits)
+    if is_writable(path):
+        write_to(path, data)
+    else:
+        write_bytes(name, data)
 
 
 def _loaded(
@@ -241,19 +256,33 @@ def _loaded(
 
 
 def _loaded_from_file(
-    path: str | os.PathLike[str], form: Format | None, limits: Limits, *, salvage: bool = False
+    source: str | os.PathLike[str] | Readable,
+    form: Format | None,
+    limits: Limits,
+    *,
+    salvage: bool = False,
 ) -> Loaded[Report]:
-    if not isinstance(path, str | os.PathLike):
-        raise _wrong_type("a path", "路径", path)
-    data, name = read_bytes(path, limits.max_bytes), os.fspath(path)
+    if is_readable(source):
+        data, name = _utf8(read_from(source, limits.max_bytes)), name_of(source)
+    else:
+        name = _path(source)
+        data = read_bytes(name, limits.max_bytes)
+    if form is None and name is not None:
+        form = format_of_path(name)
     try:
-        loaded = _loaded(data, form or format_of_path(path), limits, salvage=salvage)
+        loaded = _loaded(data, form, limits, salvage=salvage)
     except DocumentError as error:
         raise type(error)(_from_file(error.problems, name)) from None
     return attrs.evolve(loaded, problems=_from_file(loaded.problems, name), source=name)
 
 
-def _from_file(problems: Sequence[Problem], name: str) -> tuple[Problem, ...]:
+def _path(path: object) -> str:
+    if not isinstance(path, str | os.PathLike):
+        raise _wrong_type("a path or a file object", "路径或文件对象", path)
+    return os.fspath(path)
+
+
+def _from_file(problems: Sequence[Problem], name: str | None) -> tuple[Problem, ...]:
     return tuple(attrs.evolve(problem, source=name) for problem in problems)
 
 
@@ -273,7 +302,7 @@ def _wrong_type(expected: str, expected_zh: str, found: object) -> UsageError:
     return UsageError(f"takes {expected}, not {name}", f"应为{expected_zh}，而不是 {name}")
 
 
-def _utf8(data: bytes | str) -> bytes:
+def _utf8(data: object) -> bytes:
     if isinstance(data, bytes):
         return data
     if not isinstance(data, str):
