@@ -143,6 +143,15 @@ def test_every_code_is_described_within_the_limits_of_github(language: str) -> N
         assert len(descriptor["properties"].get("tags", ())) <= 10
 
 
+@pytest.mark.parametrize(
+    ("severity", "urgency"),
+    [("error", "error"), ("warning", "warning"), ("info", "recommendation")],
+)
+def test_a_severity_has_the_word_of_github(severity: str, urgency: str) -> None:
+    kind = attrs.evolve(KIND, severity=Severity(severity))
+    assert described(kind, "en", None)["properties"] == {"problem.severity": urgency}
+
+
 def test_a_long_description_is_cut() -> None:
     kind = ProblemKind(
         code="XX1", name="x", severity=Severity.INFO, message="x" * 1025, message_zh="长" * 1024
@@ -191,6 +200,7 @@ def test_more_results_than_a_run_holds_are_told(monkeypatch: pytest.MonkeyPatch)
     assert "invocations" not in run_of(info, error)
     run = run_of(info, warning, error, info)
     assert [result["level"] for result in run["results"]] == ["warning", "error"]
+    assert run["invocations"][0]["executionSuccessful"]
     [notification] = run["invocations"][0]["toolExecutionNotifications"]
     assert notification["message"]["text"].startswith("2 results are left out, as a run holds 2")
     chinese = run_of(info, warning, error, language="zh")
