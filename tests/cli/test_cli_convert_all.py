@@ -31,7 +31,8 @@ def test_a_directory_becomes_a_directory(sources: Path, tmp_path: Path) -> None:
     assert ran.out == ""
     assert load(out / "report.xml") == read(sources / "report.txt").report
     assert load(out / "below" / "r.xml") == Report(id="r")
-    others, summary, problems, speed = ran.err.splitlines()
+    found, others, summary, problems, speed = ran.err.splitlines()
+    assert found.startswith(f"{sources / 'report.txt'}:")
     assert others == f"not read: {sources / 'notes.md'}"
     assert summary == "2 converted, 0 unchanged, 0 kept, 0 failed, 1 files of other kinds"
     assert re.fullmatch(r"problems: RM\d+ × \d+(, RM\d+ × \d+)*", problems)
@@ -54,7 +55,7 @@ def test_what_fails_is_told_and_is_exit_code_1(sources: Path, tmp_path: Path) ->
     broken.write_bytes(b"{}")
     ran = run("convert", sources, "-o", tmp_path / "out", "--jobs", "1")
     assert ran.code == 1
-    assert ran.err.startswith(f"{broken}:1:1: error RM911 ")
+    assert f"\n{broken}:1:1: error RM911 " in ran.err
     assert "1 converted, 0 unchanged, 0 kept, 1 failed" in ran.err
     assert (tmp_path / "out" / "report.xml").exists()
     ran = run("convert", sources, "-o", tmp_path / "out", FORCE_COLOR="1", LANG="zh_CN.UTF-8")

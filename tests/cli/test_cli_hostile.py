@@ -14,6 +14,14 @@ from rectify_model.cli.commands import convert as command
 
 TEXT = "关于巡察整改进展情况的通报\n一、整改情况\n（一）加强学习。\n一是开会。\n".encode()
 NOBODY = 65534
+IN_CHINESE = {
+    "Is a directory": "是目录",
+    "Too many levels of symbolic links": "链接成环",
+    "No such file or directory": "不存在",
+    "Not a directory": "不是目录",
+    "File name too long": "名称过长",
+    "Input/output error": "读写出错",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +58,7 @@ def assert_refused(said: str, *arguments: str) -> None:
         assert ran.out == ""
         assert ran.err.count("\n") == 1
         assert verb in ran.err
-        assert f"({said})" in ran.err or f"（{said}）" in ran.err
+        assert f"({said})" in ran.err or f"（{IN_CHINESE[said]}）" in ran.err
     assert listing() == before
 
 

@@ -136,6 +136,6 @@ def test_errors_of_ours_pass_and_others_are_told_with_a_name() -> None:
         told_as_unreadable("x"),
     ):
         raise ValueError("null")
-    assert told.value.message_zh == "x：无法读取（null），请检查文件名和权限"
+    assert told.value.message_zh == "x：无法读取（名称不可用），请检查文件名和权限"
     with pytest.raises(DiskFullError), told_as_unwritable("x"):
         raise OSError(errno.EDQUOT, "Quota")

@@ -8,7 +8,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 from rectify_model.bulk.jobs import Job
-from rectify_model.bulk.outcomes import Failure, Kept, Outcome, Record, by_code, by_severity
+from rectify_model.bulk.outcomes import (
+    MOST_PROBLEMS,
+    Failure,
+    Kept,
+    Outcome,
+    Record,
+    by_code,
+    by_severity,
+)
 from rectify_model.bulk.problem_kinds import (
     BROKEN_OFF,
     CHANGED_RESULT,
@@ -100,4 +108,5 @@ def _record(job: Job, opened: Opened, modified: int, document: bytes) -> Record:
         },
         codes=by_code(opened.problems),
         severities=by_severity(opened.problems),
+        found=opened.problems[:MOST_PROBLEMS],
     )

@@ -62,7 +62,7 @@ class Manifest:
         Raises:
             UsageError: They cannot be written.
         """
-        lines = b"".join(json.dumps(attrs.asdict(each)).encode() + b"\n" for each in records)
+        lines = b"".join(json.dumps(each.as_plain()).encode() + b"\n" for each in records)
         with told_as_unwritable(self.path):
             self._file.write(_end_of_torn_line(self._file) + lines)
             self._file.flush()

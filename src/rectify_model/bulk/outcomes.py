@@ -9,10 +9,11 @@ from attrs.validators import deep_mapping, instance_of
 
 from rectify_model.problems import Problem
 
-__all__ = ["Failure", "Kept", "Outcome", "Record", "by_code", "by_severity"]
+__all__ = ["MOST_PROBLEMS", "Failure", "Kept", "Outcome", "Record", "by_code", "by_severity"]
 
 # Whoever wants all of them converts the source by itself.
-_MOST_PROBLEMS: Final = 20
+MOST_PROBLEMS: Final = 20
+"""How many problems of one source are told with their places."""
 
 _numbers: Any = deep_mapping(instance_of(str), instance_of(int), instance_of(dict))
 
@@ -45,6 +46,13 @@ class Record:
     """How many problems there were in the source, by their codes."""
     severities: dict[str, int] = attrs.field(validator=_numbers)
     """The same by their severities."""
+    found: tuple[Problem, ...] = ()
+    """The first of these problems with their places; they do not stand in the manifest."""
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return what the manifest holds of it."""
+        found = attrs.fields(type(self)).found
+        return attrs.asdict(self, filter=attrs.filters.exclude(found))
 
 
 @attrs.frozen(kw_only=True)
@@ -78,7 +86,7 @@ class Failure:
         named = [attrs.evolve(problem, source=shown) for problem in problems]
         return cls(
             name=name,
-            problems=tuple(named[:_MOST_PROBLEMS]),
+            problems=tuple(named[:MOST_PROBLEMS]),
             codes=by_code(named),
             severities=by_severity(named),
         )

@@ -35,6 +35,8 @@ class Summary:
     """Those whose results were changed by somebody else and are kept, by their names."""
     failures: tuple[Failure, ...]
     """Those that could not be converted, by their names."""
+    found: tuple[Problem, ...]
+    """What was found in the sources that this run converted, at its places: of each the first."""
     others: tuple[str, ...]
     """The paths of files in directories that have no suffix of a report."""
     notes: tuple[Problem, ...]
@@ -89,7 +91,7 @@ def summed(
     records = [each for each in everything if isinstance(each, Record)]
     kept = [each for each in everything if isinstance(each, Kept)]
     failures = [each for each in everything if isinstance(each, Failure)]
-    new = [each for each in done if isinstance(each, Record)]
+    new = sorted((each for each in done if isinstance(each, Record)), key=lambda each: each.name)
     told = [*notes, *(each.problem for each in kept)]
     by_problem: list[Record | Failure] = [*records, *failures]
     return Summary(
@@ -98,6 +100,7 @@ def summed(
         kept=tuple(sorted(kept, key=lambda each: each.name)),
         failures=tuple(sorted(failures, key=lambda each: each.name)),
         others=others,
+        found=tuple(problem for each in new for problem in each.found),
         notes=notes,
         counts=_added(record.counts for record in records),
         codes=dict(sorted(_added([by_code(told), *(each.codes for each in by_problem)]).items())),

@@ -69,6 +69,7 @@ def convert_many(  # noqa: PLR0913 - each is an option of the command
             backup=backup,
             limits=limits,
         )
+    tell_problems(summary.found, language)
     for failure in summary.failures:
         tell_problems(failure.problems, language)
     tell_problems((kept.problem for kept in summary.kept), language)

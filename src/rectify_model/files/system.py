@@ -11,6 +11,22 @@ from rectify_model.errors import DiskFullError, RectifyModelError, UsageError
 __all__ = ["told_as_unreadable", "told_as_unwritable"]
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
+_IN_CHINESE: Final = {
+    errno.EACCES: "没有权限",
+    errno.EBUSY: "正被占用",
+    errno.EEXIST: "已存在",
+    errno.EIO: "读写出错",
+    errno.EISDIR: "是目录",
+    errno.ELOOP: "链接成环",
+    errno.ENAMETOOLONG: "名称过长",
+    errno.ENODEV: "没有该设备",
+    errno.ENOENT: "不存在",
+    errno.ENOTDIR: "不是目录",
+    errno.EPERM: "不允许该操作",
+    errno.EROFS: "文件系统只读",
+    errno.ETXTBSY: "正在运行",
+}
+"""What the system says in English alone, by its number (POSIX)."""
 
 
 @contextmanager
@@ -53,8 +69,13 @@ def told_as_unwritable(path: str | os.PathLike[str]) -> Iterator[None]:
 def _unusable(
     verb: str, verb_zh: str, path: str | os.PathLike[str], error: Exception
 ) -> UsageError:
-    reason = error.strerror or error if isinstance(error, OSError) else error
+    if isinstance(error, OSError):
+        reason = error.strerror or error
+        reason_zh = _IN_CHINESE.get(error.errno or 0, reason)
+    else:
+        # A name that no file can have: Python says why.
+        reason, reason_zh = error, "名称不可用"
     return UsageError(
         f"{os.fspath(path)}: cannot {verb} it ({reason}); check the name and the permissions",
-        f"{os.fspath(path)}：无法{verb_zh}（{reason}），请检查文件名和权限",
+        f"{os.fspath(path)}：无法{verb_zh}（{reason_zh}），请检查文件名和权限",
     )
