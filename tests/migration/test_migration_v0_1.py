@@ -1,5 +1,6 @@
 """The migration from 0.1 on plain data, and the frozen documents of 0.1."""
 
+import json
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,9 @@ TEXTS = {
     for directory in (TESTS / "corpus" / "reports", TESTS.parent / "examples")
     for path in directory.glob("*.txt")
 }
+
+
+READ_ANEW = ("values", "phone", "postcode")
 
 
 def with_value(number: int | None = None, span: Any = "absent") -> dict[str, Any]:
@@ -54,7 +58,23 @@ def unversioned(report: Report) -> Report:
     "path", [path for path in FROZEN if path.stem in TEXTS], ids=lambda path: str(path.stem)
 )
 def test_a_frozen_document_is_what_is_read_from_its_text_today(path: Path) -> None:
-    assert unversioned(load(path)) == unversioned(read(TEXTS[path.stem]).report)
+    """All but the values in its texts and numbers in full width, of which a release reads more."""
+    then, now = (unversioned(each) for each in (load(path), read(TEXTS[path.stem]).report))
+    assert as_in_any_release(dumped(then)) == as_in_any_release(dumped(now))
+
+
+def dumped(report: Report) -> Any:
+    return json.loads(dumps(report, "json"))
+
+
+def as_in_any_release(plain: Any) -> Any:
+    if isinstance(plain, list):
+        return [as_in_any_release(each) for each in plain]
+    if isinstance(plain, dict):
+        return {
+            name: as_in_any_release(each) for name, each in plain.items() if name not in READ_ANEW
+        }
+    return plain
 
 
 def test_there_is_a_frozen_document_of_four_texts_and_one_of_every_class() -> None:
