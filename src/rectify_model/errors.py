@@ -65,6 +65,10 @@ class WorkerLostError(BilingualError, RuntimeError):
     """A process that did a part of the work ended before it was done."""
 
 
+class WrongTypeError(UsageError, TypeError):
+    """An argument is of a type that the function does not take; it is a `TypeError` as well."""
+
+
 class MissingExtraError(BilingualError, ImportError):
     """A part needs a package that is not installed; the message says which extra brings it."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 import attrs
 
 from rectify_model import files
+from rectify_model.arguments import typed
 from rectify_model.codec import DEFAULT_LIMITS, Limits, Loaded, read_document
 from rectify_model.errors import DocumentError, UsageError
 from rectify_model.model import Report
@@ -66,8 +67,9 @@ class Opened:
         return self.result.place(path)
 
 
+@typed
 def open_report(
-    source: str | os.PathLike[str] | bytes | BinaryIO,
+    source: str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO,
     *,
     name: str | None = None,
     encoding: str | None = None,

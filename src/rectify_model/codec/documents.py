@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.codec.codec import Codec
 from rectify_model.codec.file_objects import (
     Readable,
@@ -74,6 +75,7 @@ def make_converter(base: "cattrs.Converter | None" = None) -> "cattrs.Converter"
     return converter_for(Report, base)
 
 
+@typed
 def read_document(
     source: bytes | str | os.PathLike[str],
     format: Format | None = None,  # noqa: A002 - as the design names it
@@ -102,6 +104,7 @@ def read_document(
     return _loaded_from_file(source, format, limits, salvage=salvage)
 
 
+@typed
 def loads(
     data: bytes | str | Readable,
     format: Format | None = None,  # noqa: A002 - as the design names it
@@ -130,6 +133,7 @@ def loads(
     return loaded.report
 
 
+@typed
 def load(
     path: str | os.PathLike[str] | Readable,
     format: Format | None = None,  # noqa: A002 - as the design names it
@@ -156,6 +160,7 @@ def load(
     return loaded.report
 
 
+@typed
 def migrate(plain: Mapping[str, Any]) -> Migrated:
     """Carry a report's plain data, as JSON holds it, from an older version to the current one.
 
@@ -178,6 +183,7 @@ def migrate(plain: Mapping[str, Any]) -> Migrated:
     return attrs.evolve(migrated, plain={VERSION: reached, **migrated.plain})
 
 
+@typed
 def dumps(
     report: Report,
     format: Format,  # noqa: A002 - as the design names it
@@ -205,6 +211,7 @@ def dumps(
     return data
 
 
+@typed
 def dump(
     report: Report,
     path: str | os.PathLike[str] | Writable,
@@ -294,7 +301,7 @@ def warn_of_losses(loaded: Loaded[Report]) -> None:
         first = loaded.problems[0]
         message = f"fields left out: {loaded.count}; read_document tells each; the first: {first}"
         # The warning stands where `load` or `loads` was called.
-        warnings.warn(message, category, stacklevel=3)
+        warnings.warn(message, category, stacklevel=4)
 
 
 def _wrong_type(expected: str, expected_zh: str, found: object) -> UsageError:

@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 import pyarrow as pa
 
+from rectify_model.arguments import typed
 from rectify_model.columns.batches import BATCH_SIZE, record_batches
 from rectify_model.columns.tables import TABLES
 from rectify_model.model import Report
@@ -31,6 +32,7 @@ class Tables:
     """疑点: a row a finding of the rules."""
 
 
+@typed
 def to_arrow(
     reports: Iterable[Report | Placed], *, profile: str = PUBLISHED, today: date | None = None
 ) -> Tables:

@@ -10,6 +10,7 @@ from typing import BinaryIO, Self
 import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
+from rectify_model.arguments import typed
 from rectify_model.columns.batches import BATCH_SIZE, record_batches
 from rectify_model.columns.tables import SCHEMAS
 from rectify_model.errors import UsageError
@@ -21,6 +22,7 @@ from rectify_model.validation.validate import Placed
 __all__ = ["write_parquet"]
 
 
+@typed
 def write_parquet(
     reports: Iterable[Report | Placed],
     directory: str | os.PathLike[str],

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from rectify_model.errors import UsageError, WrongTypeError
 from rectify_model.model.annotation import Annotation
 
 __all__ = ["checked"]
@@ -24,10 +25,10 @@ def _validator(annotation: Any) -> _Validator:
 
     def check_one(owner: object, field: "attrs.Attribute[Any]", value: Any) -> None:
         if type(value) is not expected:
-            raise TypeError(_sentence(owner, field, f"takes {expected.__name__}", value))
+            raise _wrong_type(owner, field, expected.__name__, expected.__name__, value)
         if limits is not None and (objection := limits.objection(value)) is not None:
-            msg = f"{type(owner).__name__}.{field.name} {objection}"
-            raise ValueError(msg)
+            where = f"{type(owner).__name__}.{field.name}"
+            raise UsageError(f"{where} {objection}", f"{where} 的值不合要求：{objection}")
 
     def check_optional(owner: object, field: "attrs.Attribute[Any]", value: Any) -> None:
         if value is not None:
@@ -35,8 +36,8 @@ def _validator(annotation: Any) -> _Validator:
 
     def check_many(owner: object, field: "attrs.Attribute[Any]", value: Any) -> None:
         if type(value) is not tuple:
-            wanted = f"takes a tuple of {expected.__name__}"
-            raise TypeError(_sentence(owner, field, wanted, value))
+            name = expected.__name__
+            raise _wrong_type(owner, field, f"a tuple of {name}", f"{name} 的元组", value)
         for entry in value:
             check_one(owner, field, entry)
 
@@ -45,5 +46,10 @@ def _validator(annotation: Any) -> _Validator:
     return check_optional if taken.optional else check_one
 
 
-def _sentence(owner: object, field: "attrs.Attribute[Any]", wanted: str, value: object) -> str:
-    return f"{type(owner).__name__}.{field.name} {wanted}, not {type(value).__name__}"
+def _wrong_type(
+    owner: object, field: "attrs.Attribute[Any]", wanted: str, wanted_zh: str, value: object
+) -> WrongTypeError:
+    where, found = f"{type(owner).__name__}.{field.name}", type(value).__name__
+    return WrongTypeError(
+        f"{where} takes {wanted}, not {found}", f"{where} 应为 {wanted_zh}，而不是 {found}"
+    )

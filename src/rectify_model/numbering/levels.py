@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from functools import cmp_to_key
 from itertools import pairwise
 
+from rectify_model.arguments import typed
 from rectify_model.numbering.marks import BARE_KINDS, Marker, MarkKind
 
 __all__ = ["levels_of"]
 
 
+@typed
 def levels_of(markers: Sequence[Marker]) -> dict[MarkKind, int]:
     """Return each kind's level, 0 for the outermost."""
     below = Counter(

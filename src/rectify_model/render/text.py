@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from rectify_model.arguments import typed
 from rectify_model.model import Report
 from rectify_model.render.disclosure import chinese_day, disclosure_paragraphs
 from rectify_model.render.sections import section_paragraphs
@@ -15,6 +16,7 @@ _FAR: Final = "\u3000" * 14
 _LONGEST_TITLE_LINE: Final = 80
 
 
+@typed
 def render_text(report: Report) -> str:
     """Write a report as its publisher prints it.
 

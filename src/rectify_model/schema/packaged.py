@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal
 
+from rectify_model.arguments import typed
 from rectify_model.codec import SCHEMA_VERSION
 from rectify_model.schema.json_schema import json_schema
 from rectify_model.schema.xsd import xsd
@@ -20,6 +21,7 @@ _FILES: Final[Mapping[Kind, tuple[str, Callable[[], bytes]]]] = {
 }
 
 
+@typed
 def path(kind: Kind) -> Path:
     """Return the file of a schema, for tools that take files."""
     return _DIRECTORY / _FILES[kind][0]

@@ -4,6 +4,7 @@ from typing import Any, TypeVar, overload
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.errors import UsageError
 from rectify_model.pointers import climb, parent, resolve
 from rectify_model.shape.walk import Visit
@@ -17,6 +18,7 @@ N = TypeVar("N")
 def at(root: attrs.AttrsInstance, pointer: str) -> Any: ...
 @overload
 def at(root: attrs.AttrsInstance, pointer: str, of: type[N]) -> N: ...
+@typed
 def at(root: attrs.AttrsInstance, pointer: str, of: type[Any] = object) -> Any:
     """Return what stands at a JSON Pointer: an object, a tuple or a simple value.
 
@@ -45,6 +47,7 @@ def at(root: attrs.AttrsInstance, pointer: str, of: type[Any] = object) -> Any:
     return found
 
 
+@typed
 def parents(root: attrs.AttrsInstance, pointer: str) -> tuple[Visit[Any], ...]:
     """Return the objects that hold what stands at a JSON Pointer, the nearest first.
 

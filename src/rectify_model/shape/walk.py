@@ -10,6 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.errors import UsageError
 from rectify_model.pointers import join
 from rectify_model.shape.fields import classes_below, shape_of
@@ -36,6 +37,7 @@ def walk(root: attrs.AttrsInstance, *, skip: tuple[type, ...] = ()) -> Iterator[
 def walk(
     root: attrs.AttrsInstance, of: type[N], *, skip: tuple[type, ...] = ()
 ) -> Iterator[Visit[N]]: ...
+@typed
 def walk(
     root: attrs.AttrsInstance, of: type | None = None, *, skip: tuple[type, ...] = ()
 ) -> Iterator[Visit[Any]]:

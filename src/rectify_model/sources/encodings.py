@@ -16,6 +16,7 @@ from typing import Final
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.bilingual import Bilingual
 from rectify_model.errors import DocumentError, UsageError
 from rectify_model.problems import Problem
@@ -63,6 +64,7 @@ class Decoded:
     """What is odd about it: another encoding than UTF-8, or text that cannot be Chinese prose."""
 
 
+@typed
 def decode(data: bytes, encoding: str | None = None, *, name: str | None = None) -> Decoded:
     """Return the text of a file.
 

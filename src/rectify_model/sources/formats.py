@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.bilingual import Bilingual
 
 __all__ = ["FILE_FORMATS", "FileFormat", "format_of", "format_of_suffix"]
@@ -108,6 +109,7 @@ FILE_FORMATS: Final = (
 """The formats, in the order in which content is compared with them; text is what remains."""
 
 
+@typed
 def format_of(data: bytes, name: str | os.PathLike[str] | None = None) -> FileFormat:
     """Return the format of a file.
 
@@ -124,6 +126,7 @@ def format_of(data: bytes, name: str | os.PathLike[str] | None = None) -> FileFo
     return sure or by_name or next(each for each in FILE_FORMATS if each.is_likely(head))
 
 
+@typed
 def format_of_suffix(name: str | os.PathLike[str]) -> FileFormat | None:
     """Return the format that the suffix of a name stands for, or None."""
     suffix = PurePath(name).suffix.lower()

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as Settings  # noqa: N812 - an argument bears the name
 from hypothesis.strategies import SearchStrategy
 
+from rectify_model.arguments import typed
 from rectify_model.codec import Format, dumps, loads
 from rectify_model.model import Report
 from rectify_model.testing import strategies
@@ -23,6 +24,7 @@ D = TypeVar("D")
 _FORMATS: Final[tuple[Format, ...]] = ("json", "xml")
 
 
+@typed
 def assert_round_trip(report: Report) -> None:
     """Assert that a report survives JSON and XML, each alone and one after the other.
 
@@ -45,6 +47,7 @@ def assert_round_trip(report: Report) -> None:
             _assert_same_bytes(data, dumps(over, form, indent=indent), way)
 
 
+@typed
 def assert_codec(
     my_loads: Callable[[D], Report],
     my_dumps: Callable[[Report], D],

@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 
 from rectify_model import files
+from rectify_model.arguments import typed
 from rectify_model.bilingual import Bilingual
 from rectify_model.codec import DEFAULT_LIMITS, Limits
 from rectify_model.errors import DocumentError, LimitExceededError, UsageError
@@ -18,6 +19,7 @@ from rectify_model.text.reading import Reading
 __all__ = ["read", "read_bytes"]
 
 
+@typed
 def read(
     path: str | os.PathLike[str], *, encoding: str | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Reading:
@@ -42,6 +44,7 @@ def read(
     return read_bytes(data, name=path.name, encoding=encoding, limits=limits)
 
 
+@typed
 def read_bytes(
     data: bytes,
     *,

@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.model import Artefact as ModelArtefact
 from rectify_model.model import Provenance, Report, ReportKind, Section, SectionKind
 from rectify_model.model.limits import first_illegal
@@ -49,6 +50,7 @@ _KINDS: Final = (
 )
 
 
+@typed
 def read_text(text: str, *, name: str | None = None, sha256: str | None = None) -> Reading:
     """Read a published report.
 

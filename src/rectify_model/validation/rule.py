@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.bilingual import Bilingual
 from rectify_model.problems import ProblemKind
 from rectify_model.validation.context import Context
@@ -30,6 +31,7 @@ class Breach:
     """What the message names."""
 
 
+@typed
 def breach(path: str, **details: object) -> Breach:
     """Make a breach at a place; `details` fill the rule's message in both languages."""
     return Breach(path=path, details=details)
@@ -57,6 +59,7 @@ class Rule:
         return inspect.getdoc(self.check) or ""
 
 
+@typed
 def rule(
     kind: ProblemKind, *, rests_on: Bilingual | str, profiles: Iterable[str] = PROFILES
 ) -> Callable[[Callable[[Context], Iterator[Breach]]], Rule]:

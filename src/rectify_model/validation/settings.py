@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.bilingual import Bilingual
 from rectify_model.errors import UsageError
 from rectify_model.problems import Severity
@@ -39,6 +40,7 @@ class Settings:
     """The time limits that apply; none by default."""
 
 
+@typed
 def load_settings(start: Path) -> Settings:
     """Return the settings of the nearest pyproject.toml, in a folder or above it.
 
@@ -68,6 +70,7 @@ def load_settings(start: Path) -> Settings:
     return settings
 
 
+@typed
 def configured(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
     """Return the rules that the settings choose, with the severities that they set.
 
@@ -89,6 +92,7 @@ def configured(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
     )
 
 
+@typed
 def plugin_rules(settings: Settings) -> tuple[Rule, ...]:
     """Import the plugins and return the rules that they define, in the order of the modules.
 

@@ -3,10 +3,11 @@
 from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.errors import UsageError
 from rectify_model.model import Report
 from rectify_model.pointers import climb
@@ -21,6 +22,7 @@ from rectify_model.validation.suppressions import without_suppressed
 __all__ = ["Placed", "validate"]
 
 
+@runtime_checkable
 class Placed(Protocol):
     """A report together with where it stands in its source: a `Reading` or a loaded document."""
 
@@ -39,6 +41,7 @@ class Placed(Protocol):
         """Return line and column of a JSON Pointer, or None."""
 
 
+@typed
 def validate(
     subject: Report | Placed,
     profile: str = PUBLISHED,

@@ -3,6 +3,7 @@
 import sys
 from typing import TextIO
 
+from rectify_model.arguments import typed
 from rectify_model.codec.fast.plain_reader import plain_reader_source
 from rectify_model.codec.fast.plain_writer import plain_writer_source
 from rectify_model.codec.fast.xml_reader import xml_reader_source
@@ -12,6 +13,7 @@ from rectify_model.shape import shape_of
 __all__ = ["show_source"]
 
 
+@typed
 def show_source(cls: type, file: TextIO | None = None) -> None:
     """Print the functions that read and write a class of the model: in JSON's plain form, in XML.
 

@@ -12,6 +12,7 @@ from typing import Final, Literal, Self, get_args
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.codec.documents import dumps, read_document, warn_of_losses
 from rectify_model.codec.formats import Format
 from rectify_model.codec.limits import DEFAULT_LIMITS, Limits
@@ -115,6 +116,7 @@ class Reports(Iterator[Report]):
         self._problems += problems[: self._limits.max_problems - len(self._problems)]
 
 
+@typed
 def iter_load(
     path: str | os.PathLike[str], *, on_error: OnError = "raise", limits: Limits = DEFAULT_LIMITS
 ) -> Reports:
@@ -154,6 +156,7 @@ def checked_on_error(on_error: OnError) -> OnError:
     return on_error
 
 
+@typed
 def iter_slices(
     path: str | os.PathLike[str], *, tell: Tell, limits: Limits = DEFAULT_LIMITS
 ) -> Generator[Slice, None, None]:
@@ -198,6 +201,7 @@ def _from_file(problems: Iterable[Problem], name: str) -> list[Problem]:
     return [attrs.evolve(problem, source=name) for problem in problems]
 
 
+@typed
 def dump_all(
     reports: Iterable[Report],
     path: str | os.PathLike[str],

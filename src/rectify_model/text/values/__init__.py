@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from rectify_model.arguments import typed
 from rectify_model.model.values import DateMention, Values
 from rectify_model.text.values.dates import find_dates, find_periods, find_stretches
 from rectify_model.text.values.deadlines import find_deadlines
@@ -14,6 +15,7 @@ from rectify_model.text.values.scanning import MASK, apart, as_printed, mask, vi
 __all__ = ["find_dates", "find_values"]
 
 
+@typed
 def find_values(text: str, *, reference: date | None = None) -> Values:
     """Find the values that a text says; the text itself is never changed.
 
