@@ -28,6 +28,7 @@ ARGUMENTS: dict[type[Exception], tuple[Any, ...]] = {
     errors.UsageError: ("a", "甲"),
     errors.DiskFullError: ("a", "甲"),
     errors.WorkerLostError: ("a", "甲"),
+    errors.WrongTypeError: ("a", "甲"),
     errors.BilingualError: ("a", "甲"),
     errors.MissingExtraError: ("a", "甲"),
     errors.DocumentError: ([PROBLEM, attrs.evolve(PROBLEM, line=2)],),

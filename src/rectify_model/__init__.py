@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         RectifyModelError,
         UnsupportedVersionError,
         UsageError,
+        WrongTypeError,
     )
     from rectify_model.model import (
         Acceptance,
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     from rectify_model.opening import Opened, open_report
     from rectify_model.problems import Problem, Severity
     from rectify_model.render import render_text
+    from rectify_model.shape import Visit, at, parents, walk
     from rectify_model.text import (
         Piece,
         PieceKind,
@@ -164,7 +166,10 @@ __all__ = [
     "UnsupportedVersionError",
     "UsageError",
     "Values",
+    "Visit",
+    "WrongTypeError",
     "__version__",
+    "at",
     "breach",
     "dump",
     "dump_all",
@@ -175,6 +180,7 @@ __all__ = [
     "loads",
     "migrate",
     "open_report",
+    "parents",
     "read",
     "read_bytes",
     "read_document",
@@ -182,6 +188,7 @@ __all__ = [
     "render_text",
     "rule",
     "validate",
+    "walk",
 ]
 
 # Where the names come from, so that the first that has one is the quickest to import.
@@ -189,6 +196,7 @@ _PACKAGES: Final = (
     "errors",
     "problems",
     "model",
+    "shape",
     "codec",
     "validation",
     "render",

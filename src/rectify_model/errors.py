@@ -18,6 +18,7 @@ __all__ = [
     "UnsupportedVersionError",
     "UsageError",
     "WorkerLostError",
+    "WrongTypeError",
 ]
 
 

@@ -64,10 +64,9 @@ def culprit(value: object, taken: Any) -> tuple[str, Any, object]:
     for kind in kinds:
         origin, inner = get_origin(kind), get_args(kind)
         if isinstance(origin, type) and isinstance(value, _HELD) and _is_container(value, origin):
-            place, entry = next(
-                (place, each) for place, each in enumerate(value) if not fits(each, inner[0])
-            )
-            return f"[{place}]", inner[0], entry
+            wrong = (pair for pair in enumerate(value) if not fits(pair[1], inner[0]))
+            for place, entry in wrong:
+                return f"[{place}]", inner[0], entry
     return "", taken, value
 
 

@@ -8,7 +8,9 @@ import inspect
 from collections.abc import Callable
 from functools import cache, wraps
 from os import PathLike
-from typing import Any, Final, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar, get_args
+
+import attrs
 
 from rectify_model.arguments.annotations import culprit, fits, in_words
 from rectify_model.errors import WrongTypeError
@@ -111,8 +113,12 @@ _ADVICE: Final[tuple[tuple[Callable[[Any, Any], bool], tuple[str, str]], ...]] =
     ),
     (lambda taken, value: fits([value], taken), ("put it into a list", "请放进列表")),
     (
-        lambda _, value: isinstance(value, str | PathLike),
+        lambda taken, value: isinstance(value, str | PathLike) and _holds_fields(taken),
         ("read or load the file first", "请先读取文件"),
     ),
     (lambda *_: True, ("give what it takes", "请改用所需的类型")),
 )
+
+
+def _holds_fields(taken: Any) -> bool:
+    return any(attrs.has(kind) for kind in get_args(taken) or (taken,))

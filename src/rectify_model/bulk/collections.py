@@ -10,7 +10,6 @@ from functools import partial
 from types import TracebackType
 from typing import Final, Generic, Self, TypeVar
 
-from rectify_model.arguments import typed
 from rectify_model.bulk.mapping import Batch, Results, apply_to
 from rectify_model.bulk.workers import Processes, Team, checked_workers, team_of
 from rectify_model.codec import DEFAULT_LIMITS, Limits, OnError, Slice, iter_slices
@@ -73,7 +72,6 @@ class Mapped(Iterator[T], Generic[T]):
         self.close()
 
 
-@typed
 def map_reports(  # noqa: PLR0913 - each is an option of the run
     function: Callable[[Report], T],
     path: str | os.PathLike[str],

@@ -6,7 +6,7 @@ never enters a part that cannot hold it.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from typing import Any, Final, Generic, NamedTuple, TypeVar, overload
 
 import attrs
 
@@ -18,6 +18,8 @@ from rectify_model.shape.fields import classes_below, shape_of
 __all__ = ["Visit", "pointed", "walk"]
 
 N = TypeVar("N")
+
+_MODEL: Final = "rectify_model.model."
 
 
 class Visit(NamedTuple, Generic[N]):
@@ -52,7 +54,7 @@ def walk(
         UsageError: `root` is no object of the model, or cannot hold an object of the class.
     """
     cls: type = type(root)
-    if not attrs.has(cls):
+    if not (attrs.has(cls) and cls.__module__.startswith(_MODEL)):
         name = cls.__name__
         raise UsageError(
             f"walk takes an object of the model, such as a Report, not {name}; load or read one",

@@ -105,16 +105,16 @@ def _oddities(encoding: str, counted: "_Counted", name: str | None) -> Iterator[
 def _by_name(data: bytes, encoding: str, name: str | None) -> str:
     try:
         return data.decode(encoding)
-    except LookupError:
-        raise UsageError(
-            f"there is no encoding {encoding!r}; give a name such as utf-8, gb18030 or big5",
-            f"没有编码 {encoding!r}；请给出如 utf-8、gb18030、big5 的名称",
-        ) from None
     except UnicodeError:
         shown = name or "the bytes"
         raise UsageError(
             f"{shown}: not text in {encoding}; leave the encoding out to let it be found",
             f"{name or '数据'}：不是 {encoding} 编码的文本；不指定编码时会自动判断",
+        ) from None
+    except (LookupError, ValueError):
+        raise UsageError(
+            f"there is no encoding {encoding!r}; give a name such as utf-8, gb18030 or big5",
+            f"没有编码 {encoding!r}；请给出如 utf-8、gb18030、big5 的名称",
         ) from None
 
 
