@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import rectify_model.model as public
+from rectify_model.errors import UsageError
 from rectify_model.model import (
     Extension,
     FeedbackItem,
@@ -112,3 +113,13 @@ def test_measures_and_items_may_carry_what_the_model_does_not_know() -> None:
     measure = Measure(id="m", extensions=(extension,))
     item = FeedbackItem(id="i", measures=(measure,), extensions=(extension,))
     assert item.extensions == item.measures[0].extensions
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("wrong", ["no-such-word", None, "长" * 9999])
+def test_a_wrong_word_lists_the_right_ones(words: type[Vocabulary], wrong: Any) -> None:
+    with pytest.raises(UsageError, match=f"is no {words.__name__}; give one of") as raised:
+        words(wrong)
+    for message in (raised.value.message, raised.value.message_zh):
+        assert all(word.value in message for word in words)
+        assert len(message) < 250

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Self
 
+from rectify_model.errors import UsageError
+
 __all__ = [
     "Acceptance",
     "Audience",
@@ -32,6 +34,16 @@ class Vocabulary(StrEnum):
         member._value_ = value
         member.chinese = chinese
         return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self:
+        """Refuse what is no word of the list, and name the words that are."""
+        words = ", ".join(word.value for word in cls)
+        shown = repr(value[:40] if isinstance(value, str) else type(value).__name__)
+        raise UsageError(
+            f"{shown} is no {cls.__name__}; give one of {words}",
+            f"{shown} 不是 {cls.__name__} 的取值；请用 {words} 之一",
+        )
 
 
 class ReportKind(Vocabulary):
