@@ -13,7 +13,7 @@ from rectify_model.shape import ClassShape, shape_of
 
 __all__ = ["CURRENT", "EARLIER", "OLDER", "carried", "shapes_at"]
 
-CURRENT: Final = "1.0"
+CURRENT: Final = "1.1"
 """The version that the last step leads to."""
 
 _ShapeOf = Callable[[type], ClassShape]

@@ -1,9 +1,11 @@
 """How the public may answer."""
 
 from datetime import date
+from typing import Annotated
 
 from attrs import frozen
 
+from rectify_model.model.annotation import Since
 from rectify_model.model.checks import checked
 from rectify_model.model.types import Paragraph, Text, Token
 from rectify_model.model.values import Deadline
@@ -33,5 +35,5 @@ class Disclosure:
     """电子邮箱: the e-mail address in ASCII; several are joined by 、."""
     paragraphs: tuple[Paragraph, ...] = ()
     """原文: the paragraphs that say all this, verbatim."""
-    deadline: Deadline | None = None
+    deadline: Annotated[Deadline | None, Since("1.1")] = None
     """公开时限: how long the disclosure lasts, where no day is named: 即日起15个工作日."""

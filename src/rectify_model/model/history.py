@@ -1,10 +1,13 @@
 """What happened to an item of a ledger: dated entries, and the documents that show it."""
 
 from datetime import date
+from typing import Annotated
 
 from attrs import frozen
 
+from rectify_model.model.annotation import Since
 from rectify_model.model.checks import checked
+from rectify_model.model.extension import Extension
 from rectify_model.model.types import Count, MediaType, Sha256, Text, Token, Uri
 from rectify_model.model.vocabulary import Acceptance, Completion
 
@@ -43,3 +46,5 @@ class StatusEntry:
     """说明: why, in words."""
     evidence: tuple[Evidence, ...] = ()
     """佐证材料: what shows it."""
+    extensions: Annotated[tuple[Extension, ...], Since("1.1")] = ()
+    """扩展: values of a tool's own."""

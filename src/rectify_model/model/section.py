@@ -1,8 +1,12 @@
 """The parts of a report, from the section down to the topic."""
 
+from typing import Annotated
+
 from attrs import frozen
 
+from rectify_model.model.annotation import Since
 from rectify_model.model.checks import checked
+from rectify_model.model.extension import Extension
 from rectify_model.model.item import FeedbackItem, LongTermTask
 from rectify_model.model.types import Count, Paragraph, Text, Token
 from rectify_model.model.values import Values
@@ -61,6 +65,8 @@ class Topic:
     """整改事项: the items of the topic."""
     tasks: tuple[LongTermTask, ...] = ()
     """长期整改事项: the long-term tasks of the topic."""
+    extensions: Annotated[tuple[Extension, ...], Since("1.1")] = ()
+    """扩展: values of a tool's own."""
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -79,6 +85,8 @@ class FocusArea:
     """长期整改事项: the long-term tasks right under the area."""
     topics: tuple[Topic, ...] = ()
     """小类: the topics of the area."""
+    extensions: Annotated[tuple[Extension, ...], Since("1.1")] = ()
+    """扩展: values of a tool's own."""
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -103,3 +111,5 @@ class Section:
     """小类: the topics right under the section."""
     focus_areas: tuple[FocusArea, ...] = ()
     """聚焦方面: the focus areas of the section."""
+    extensions: Annotated[tuple[Extension, ...], Since("1.1")] = ()
+    """扩展: values of a tool's own."""

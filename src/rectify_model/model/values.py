@@ -1,9 +1,11 @@
 """What sentences say in numbers, dates and names, each beside the words that say it."""
 
 from datetime import date
+from typing import Annotated
 
 from attrs import frozen
 
+from rectify_model.model.annotation import Since
 from rectify_model.model.checks import checked
 from rectify_model.model.types import Count, Number, Offset, Text, Token
 from rectify_model.model.vocabulary import Bound, DeadlineUnit, RecurrenceUnit
@@ -53,9 +55,9 @@ class Quantity(Mention):
     """界限: how the printed number bounds the real one."""
     subject: Token | None = None
     """对象: what is counted, where the words around the number name it."""
-    upper: Number | None = None
+    upper: Annotated[Number | None, Since("1.1")] = None
     """上限: the upper end of a range such as 3至5, or of an estimate such as 三五."""
-    negative: bool = False
+    negative: Annotated[bool, Since("1.1")] = False
     """负数: whether the words say a minus or a fall, such as -5%, 负5% and 下降5%."""
 
 
@@ -83,7 +85,7 @@ class Recurrence(Mention):
     """次数: how often in each period, where the words say it."""
     bound: Bound = Bound.EXACT
     """界限: how the printed count bounds the real one."""
-    upper: Count | None = None
+    upper: Annotated[Count | None, Since("1.1")] = None
     """次数上限: the upper end of a count such as 1-2次, whose lower end is `count`."""
 
 
