@@ -71,20 +71,20 @@ def test_a_new_class_needs_no_edit_of_the_codec(
 def test_fields_stand_in_the_order_of_the_class() -> None:
     assert Codec(Thing).encode(FULL, "xml", indent=False).decode() == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<thing xmlns="urn:rectify-model:1" schema_version="1.0" name="&lt;&quot;&amp;\'&gt;" '
+        '<thing xmlns="urn:rectify-model:1" schema_version="1.1" name="&lt;&quot;&amp;\'&gt;" '
         'made_on="0001-02-03" count="2" good="false" bound="about"><note/>'
         "<tags><token>a</token><token> b </token></tags>"
         '<main_part name="p" weight="0.5"/>'
         '<parts><part name="q"/><part name="p"/></parts></thing>\n'
     )
     assert Codec(Thing).encode(LEAST, "json", indent=False).decode() == (
-        '{"schema_version":"1.0","name":"n","main_part":{"name":"p"},"parts":[]}\n'
+        '{"schema_version":"1.1","name":"n","main_part":{"name":"p"},"parts":[]}\n'
     )
 
 
 def test_an_object_as_attribute_is_misplaced() -> None:
     data = (
-        b'<thing xmlns="urn:rectify-model:1" schema_version="1.0" name="n" parts="1">'
+        b'<thing xmlns="urn:rectify-model:1" schema_version="1.1" name="n" parts="1">'
         b'<main_part name="p"/><parts/></thing>'
     )
     with pytest.raises(DocumentError) as caught:
@@ -93,7 +93,7 @@ def test_an_object_as_attribute_is_misplaced() -> None:
 
 
 def test_what_a_class_objects_to_is_a_problem() -> None:
-    text = b'{"schema_version":"1.0","name":"n","count":2,\n"main_part":{"name":"p"},"parts":[]}'
+    text = b'{"schema_version":"1.1","name":"n","count":2,\n"main_part":{"name":"p"},"parts":[]}'
     with pytest.raises(DocumentError) as caught:
         Codec(Thing).decode(text, "json", DEFAULT_LIMITS)
     (problem,) = caught.value.problems

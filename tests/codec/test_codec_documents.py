@@ -124,7 +124,7 @@ def test_all_that_is_public_takes_its_arguments_by_name(tmp_path: Path) -> None:
     assert loads(data=data, format="xml", limits=DEFAULT_LIMITS) == REPORT
     loaded = read_document(source=data, format="xml", limits=DEFAULT_LIMITS, salvage=False)
     assert loaded.report == REPORT
-    assert migrate(plain={"schema_version": "1.0"}).plain == {"schema_version": "1.0"}
+    assert migrate(plain={"schema_version": "1.1"}).plain == {"schema_version": "1.1"}
 
 
 def test_what_was_loaded_is_shown_and_compared_by_what_it_says() -> None:

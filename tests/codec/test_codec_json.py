@@ -33,7 +33,7 @@ def test_the_text_is_fixed_to_the_character() -> None:
         dumps(REPORT, "json").decode()
         == """\
 {
-  "schema_version": "1.0",
+  "schema_version": "1.1",
   "id": "r",
   "title": "甲\\r\\n\u2028",
   "sections": [
@@ -61,7 +61,7 @@ def test_the_text_is_fixed_to_the_character() -> None:
 
 def test_without_indentation_it_is_one_line() -> None:
     assert dumps(Report(id="r", title="甲"), "json", indent=False).decode() == (
-        '{"schema_version":"1.0","id":"r","title":"甲"}\n'
+        '{"schema_version":"1.1","id":"r","title":"甲"}\n'
     )
 
 
@@ -70,12 +70,12 @@ def test_without_indentation_it_is_one_line() -> None:
     ['\\":\\"', '{\\"title\\" :1,\\"title\\":2}', "\\\\", "[],{}:", "\\u0022:"],
 )
 def test_what_looks_like_twins_in_a_text_is_none(title: str) -> None:
-    text = f'{{"schema_version":"1.0","id":"r" , "title" : "{title}"}}'
+    text = f'{{"schema_version":"1.1","id":"r" , "title" : "{title}"}}'
     assert loads(text).id == "r"
 
 
 def test_the_same_name_in_other_objects_is_no_twin() -> None:
-    text = '{"schema_version" : "1.0","id":"r","sections":[{"label":"a"},{"label":"a"}]}'
+    text = '{"schema_version" : "1.1","id":"r","sections":[{"label":"a"},{"label":"a"}]}'
     assert len(loads(text).sections) == 2
 
 

@@ -77,7 +77,7 @@ def test_a_file_has_its_name(tmp_path: Path) -> None:
 
 
 def test_what_is_no_path_is_a_usage_error() -> None:
-    with pytest.raises(UsageError, match="a path or a file object, not int"):
+    with pytest.raises(UsageError, match="takes bytes or a path, not int"):
         read_document(5)  # type: ignore[arg-type]
 
 

@@ -6,7 +6,7 @@ from rectify_model.codec import dumps, loads
 from rectify_model.model import Extension, FeedbackItem, Measure, Report, Section
 from rectify_model.model.vocabulary import MeasureKind, SectionKind
 
-HEAD = '<report xmlns="urn:rectify-model:1" schema_version="1.0" id="r">'
+HEAD = '<report xmlns="urn:rectify-model:1" schema_version="1.1" id="r">'
 REPORT = Report(
     id="r",
     title="甲&乙<丙>]]>\r\n\t",
@@ -30,7 +30,7 @@ REPORT = Report(
 def test_the_text_is_fixed_to_the_character() -> None:
     assert dumps(REPORT, "xml").decode() == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<report xmlns="urn:rectify-model:1" schema_version="1.0" id="r">\n'
+        '<report xmlns="urn:rectify-model:1" schema_version="1.1" id="r">\n'
         "  <title>甲&amp;乙&lt;丙&gt;]]&gt;&#13;\n\t</title>\n"
         "  <paragraphs>\n"
         "    <paragraph> 前后有空 </paragraph>\n"
@@ -71,7 +71,7 @@ def test_without_indentation_all_elements_stand_on_one_line() -> None:
 def test_a_report_without_children_is_one_empty_element() -> None:
     assert dumps(Report(id="r"), "xml").decode() == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<report xmlns="urn:rectify-model:1" schema_version="1.0" id="r"/>\n'
+        '<report xmlns="urn:rectify-model:1" schema_version="1.1" id="r"/>\n'
     )
 
 
@@ -105,7 +105,7 @@ def test_empty_elements_are_empty_values() -> None:
     report = loads(text)
     assert (report.title, report.paragraphs) == ("", ())
     assert report.disclosure is not None
-    assert loads('{"schema_version":"1.0","id":"r","paragraphs":[]}') == Report(id="r")
+    assert loads('{"schema_version":"1.1","id":"r","paragraphs":[]}') == Report(id="r")
 
 
 def test_defaults_may_be_written_out() -> None:

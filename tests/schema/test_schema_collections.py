@@ -12,7 +12,7 @@ from rectify_model.model import Report
 
 XSD = etree.XMLSchema(etree.fromstring(schema.xsd()))
 OPEN = '<reports xmlns="urn:rectify-model:1">'
-REPORT = '<report schema_version="1.0" id="a"/>'
+REPORT = '<report schema_version="1.1" id="a"/>'
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
@@ -27,7 +27,7 @@ def test_what_is_written_is_valid(count: int, tmp_path: Path) -> None:
     [
         ("", True),
         (f"\n{REPORT}<!-- -->{REPORT}\n", True),
-        ("<report schema_version='1.0'/>", False),
+        ("<report schema_version='1.1'/>", False),
         ("<titel/>", False),
         ("甲", False),
         (f"<reports>{REPORT}</reports>", False),

@@ -1,5 +1,6 @@
 """The packaged schemas are those that the model gives, and are schemas."""
 
+import hashlib
 import json
 import runpy
 from pathlib import Path
@@ -9,9 +10,12 @@ import pytest
 from lxml import etree
 
 from rectify_model import schema
-from rectify_model.codec import SCHEMA_VERSION
+from rectify_model.codec import DEFAULT_LIMITS, SCHEMA_VERSION, Format, dumps, loads
+from rectify_model.codec.codec import Codec
+from rectify_model.model import Report
 from rectify_model.schema import packaged as _packaged
 
+CORPUS = Path(__file__).parents[1] / "corpus" / "versions"
 BUILDERS = {"xsd": schema.xsd, "jsonschema": schema.json_schema}
 
 
@@ -46,3 +50,41 @@ def test_the_module_writes_the_files() -> None:
         runpy.run_module("rectify_model.schema", run_name="__main__")
         runpy.run_module("rectify_model.schema", run_name="imported")
     write_all.assert_called_once_with()
+
+
+PUBLISHED = {
+    "1.0/rectify-model.schema.json": "9fb11839e346e492f4b305007d047192fd059cf7a453f567cc42daad5230183d",
+    "1.0/rectify-model.xsd": "1be071b6570fe9f4e14e3904198383055edc8bb44ee841f4a13d48e6e8804d10",
+}
+
+
+def test_schemas_of_published_versions_stay_as_they_are() -> None:
+    folder = Path(schema.__file__).parent / "data"
+    older = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and path.parent.name != SCHEMA_VERSION
+    }
+    assert older == PUBLISHED
+
+
+@pytest.mark.parametrize("form", ["xml", "json"])
+def test_documents_of_published_minor_versions_load_by_the_fast_path(form: Format) -> None:
+    data = (CORPUS / "1.0" / f"zhongshan-xiqu-2025.{form}").read_bytes()
+    assert b"1.0" in data
+    loaded = Codec(Report).decode_fast(data, form, DEFAULT_LIMITS)
+    assert loaded is not None
+    assert (loaded.problems, loads(data)) == ((), loaded.report)
+    assert len(loaded.report.measures) == 133
+    # Written again it is a document of this version, and says the same.
+    assert loads(dumps(loaded.report, form)) == loaded.report
+    assert f'"{SCHEMA_VERSION}"'.encode() in dumps(loaded.report, form)
+
+
+def test_a_document_of_1_0_is_valid_by_the_schema_of_1_0() -> None:
+    folder = Path(schema.__file__).parent / "data" / "1.0"
+    xsd = etree.XMLSchema(etree.parse(folder / "rectify-model.xsd"))
+    document = etree.parse(CORPUS / "1.0" / "zhongshan-xiqu-2025.xml")
+    assert xsd.validate(document)
+    xsd = etree.XMLSchema(etree.parse(schema.path("xsd")))
+    assert xsd.validate(document)

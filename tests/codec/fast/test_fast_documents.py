@@ -17,7 +17,7 @@ REPORT = Report(id="r", title="甲", paragraphs=("乙", "丙: 丁"), sections=()
 XML = dumps(REPORT, "xml")
 JSON = dumps(REPORT, "json")
 BODY = XML.partition(b"\n")[2]
-START = b'<report xmlns="urn:rectify-model:1" schema_version="1.0" id="r">'
+START = b'<report xmlns="urn:rectify-model:1" schema_version="1.1" id="r">'
 
 
 def test_the_example_goes_the_fast_path() -> None:
@@ -73,8 +73,8 @@ def test_sound_xml_that_is_left_to_the_explaining_path(data: bytes) -> None:
     [
         b'<?xml version="1.1"?>' + BODY,
         b'<?xml version="1.0" encoding="GBK"?>' + BODY,
-        XML.replace(b"1.0", b"1.1"),
-        XML.replace(b' schema_version="1.0"', b""),
+        XML.replace(b"1.1", b"1.2"),
+        XML.replace(b' schema_version="1.1"', b""),
         XML.replace(b"urn:rectify-model:1", b"urn:rectify-model:2"),
         XML.replace(b"report", b"deport"),
         XML.replace(b' id="r"', b""),
@@ -136,7 +136,7 @@ def test_sound_json_that_is_left_to_the_explaining_path(title: str) -> None:
 
 
 def test_an_escaped_colon_could_hide_a_name_that_stands_twice() -> None:
-    data = b'{"schema_version":"1.0","id":"r","title":"\\u003A","title":"a"}'
+    data = b'{"schema_version":"1.1","id":"r","title":"\\u003A","title":"a"}'
     assert CODEC.decode_fast(data, "json", DEFAULT_LIMITS) is None
 
 
@@ -173,11 +173,11 @@ def test_an_escaped_colon_could_hide_a_name_that_stands_twice() -> None:
     ],
 )
 def test_json_the_fast_path_takes_nothing_that_is_refused(fields: str) -> None:
-    data = f'{{"schema_version":"1.0",{fields}}}'.encode()
+    data = f'{{"schema_version":"1.1",{fields}}}'.encode()
     assert CODEC.decode_fast(data, "json", DEFAULT_LIMITS) is None
 
 
-@pytest.mark.parametrize("version", ['"1.1"', '"0.1"', "1.0", "null"])
+@pytest.mark.parametrize("version", ['"1.2"', '"0.1"', "1.0", "null"])
 def test_json_of_another_version_is_left_to_the_explaining_path(version: str) -> None:
     data = f'{{"schema_version":{version},"id":"r"}}'.encode()
     assert CODEC.decode_fast(data, "json", DEFAULT_LIMITS) is None
