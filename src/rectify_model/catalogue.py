@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from types import ModuleType
 from typing import Final
 
+from rectify_model.arguments import typed
 from rectify_model.bilingual import Bilingual
 from rectify_model.bulk import problem_kinds as of_runs
 from rectify_model.codec import problem_kinds as of_documents
@@ -58,6 +59,7 @@ KINDS: Final[Mapping[str, ProblemKind]] = {
 """Every kind of problem that the library finds, by its code, in the order of the codes."""
 
 
+@typed
 def find(word: str, rules: Iterable[Rule] = RULES) -> Rule | ProblemKind:
     """Return the rule with a code or name, or else the kind of problem that something else finds.
 

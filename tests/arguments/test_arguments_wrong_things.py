@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from importlib import import_module
 from io import BytesIO, StringIO
 from itertools import islice
 from pathlib import Path
@@ -30,10 +31,17 @@ from rectify_model.bulk import Failure
 from rectify_model.problems import ProblemKind, Severity
 from rectify_model.validation import RULES, Settings
 
+# Not `shape`, which is for those who build on the classes, and not `testing`, whose asserts raise what
+# the functions under test raise.
+PACKAGES: Final = (
+    *("bulk", "catalogue", "codec", "columns", "opening", "render", "schema", "sources"),
+    *("text", "validation"),
+)
 FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
-    name: function
-    for name in rectify_model.__all__
-    if inspect.isfunction(function := getattr(rectify_model, name))
+    f"{module.__name__}.{name}": function
+    for module in (rectify_model, *(import_module(f"rectify_model.{name}") for name in PACKAGES))
+    for name in module.__all__
+    if inspect.isfunction(function := getattr(module, name))
 }
 
 REPORT: Final = Report(id="r", sections=(Section(),))
@@ -108,6 +116,7 @@ def right() -> dict[str, Any]:
         "strategy": None,
         "id": "r1",
         "failure": Failure,
+        "word": "RM101",
     }
 
 

@@ -8,6 +8,8 @@ from benchmarks.floors import FLOORS
 from benchmarks.interleaved import Task
 from benchmarks.operations import Measured, measure_alone, measure_each
 
+from rectify_model.codec import SCHEMA_VERSION
+
 DOCUMENTS = Documents()
 
 
@@ -49,7 +51,7 @@ def test_the_floors_do_the_same_work(done: dict[str, object]) -> None:
     assert getattr(tree, "tag", None) == "{urn:rectify-model:1}report"
     written = done["lxml.etree.tostring"]
     assert written == DOCUMENTS.xml.partition(b"\n")[2].strip()
-    assert done["orjson.loads"] == {"schema_version": "1.0", **DOCUMENTS.plain}
+    assert done["orjson.loads"] == {"schema_version": SCHEMA_VERSION, **DOCUMENTS.plain}
     assert done["orjson.dumps"] == DOCUMENTS.json.strip()
 
 

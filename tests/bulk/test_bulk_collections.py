@@ -172,7 +172,7 @@ def test_an_error_of_the_function_says_where_it_was_raised(path: Path) -> None:
 def test_broken_reports_may_be_left_out_and_told(size: int, path: Path) -> None:
     lines = path.read_bytes().splitlines(keepends=True)
     lines[30] = b'{"schema_version":"1.0","id":1}\n'
-    lines[31] = lines[31].replace(b'"title"', b'"newer"').replace(b'"1.0"', b'"1.9"')
+    lines[31] = lines[31].replace(b'"title"', b'"newer"').replace(b'"1.1"', b'"1.9"')
     path.write_bytes(b"".join(lines))
     with (
         mock.patch.object(collections, "_BATCH", size),

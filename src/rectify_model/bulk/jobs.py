@@ -94,13 +94,13 @@ def plan(
     failures: list[Failure] = []
     notes: list[Problem] = []
     for source in map(Path, sources):
-        if source.is_dir():
+        if os.path.isdir(source):  # noqa: PTH112 - a Path raises where a name is too long
             found = search(source, is_result)
             jobs += _jobs(found.files, source, destination, options)
             others += found.others
             failures += found.failures
             notes += found.notes
-        elif not source.exists():
+        elif not os.path.exists(source):  # noqa: PTH110 - the same
             raise UsageError(
                 f"{source}: there is no such file or directory; check the name",
                 f"{source}：没有该文件或目录，请检查名称",

@@ -10,6 +10,7 @@ from typing import Final, get_args
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.bulk.jobs import Job, Options, Plan, plan
 from rectify_model.bulk.manifest import MANIFEST, Manifest, read_records
 from rectify_model.bulk.notes import left_results, same_ids
@@ -29,6 +30,7 @@ __all__ = ["convert_all"]
 _WIDTH: Final = 1_000
 
 
+@typed
 def convert_all(  # noqa: PLR0913 - each is an option of the run
     sources: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     destination: str | os.PathLike[str],

@@ -46,6 +46,7 @@ from rectify_model.errors import (
     NewerVersionWarning,
     UnsupportedVersionError,
     UsageError,
+    WrongTypeError,
 )
 from rectify_model.files import read_bytes, write_bytes
 from rectify_model.migration import EARLIER, OLDER, Migrated, carried
@@ -72,6 +73,12 @@ def make_converter(base: "cattrs.Converter | None" = None) -> "cattrs.Converter"
     # Late, as its library takes as long to import as all the rest.
     from rectify_model.codec.explain.converter import converter_for  # noqa: PLC0415
 
+    if base is not None and not hasattr(base, "structure"):
+        found = type(base).__name__
+        raise WrongTypeError(
+            f"make_converter: base takes a cattrs Converter, not {found}; leave it out",
+            f"make_converter：参数 base 应为 cattrs 的 Converter，而不是 {found}；可以省略",
+        )
     return converter_for(Report, base)
 
 

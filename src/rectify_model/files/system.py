@@ -70,11 +70,11 @@ def _unusable(
     verb: str, verb_zh: str, path: str | os.PathLike[str], error: Exception
 ) -> UsageError:
     if isinstance(error, OSError):
-        reason = error.strerror or error
+        reason = error.strerror or str(error)
         reason_zh = _IN_CHINESE.get(error.errno or 0, reason)
     else:
         # A name that no file can have: Python says why.
-        reason, reason_zh = error, "名称不可用"
+        reason, reason_zh = str(error), "名称不可用"
     return UsageError(
         f"{os.fspath(path)}: cannot {verb} it ({reason}); check the name and the permissions",
         f"{os.fspath(path)}：无法{verb_zh}（{reason_zh}），请检查文件名和权限",

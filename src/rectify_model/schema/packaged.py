@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from rectify_model.arguments import typed
 from rectify_model.codec import SCHEMA_VERSION
+from rectify_model.errors import UsageError
 from rectify_model.schema.json_schema import json_schema
 from rectify_model.schema.xsd import xsd
 
@@ -23,7 +24,15 @@ _FILES: Final[Mapping[Kind, tuple[str, Callable[[], bytes]]]] = {
 
 @typed
 def path(kind: Kind) -> Path:
-    """Return the file of a schema, for tools that take files."""
+    """Return the file of a schema, for tools that take files.
+
+    Raises:
+        UsageError: There is no such kind.
+    """
+    if kind not in _FILES:
+        names = ", ".join(_FILES)
+        message = f"there is no schema {kind!r}; give one of {names}"
+        raise UsageError(message, f"没有模式 {kind!r}；请用 {names} 之一")
     return _DIRECTORY / _FILES[kind][0]
 
 

@@ -11,6 +11,7 @@ import attrs
 from rectify_model.arguments import typed
 from rectify_model.bilingual import Bilingual
 from rectify_model.errors import UsageError
+from rectify_model.files import told_as_unreadable
 from rectify_model.problems import Severity
 from rectify_model.validation.regulation import REGULATIONS, RegulationProfile, regulation_of
 from rectify_model.validation.rule import PUBLISHED, Rule
@@ -50,9 +51,10 @@ def load_settings(start: Path) -> Settings:
     Raises:
         UsageError: The file is not TOML, or settings are not usable; the message names all of them.
     """
-    folder = start.resolve()
-    files = (each / _FILE for each in (folder, *folder.parents))
-    file = next((file for file in files if file.is_file()), None)
+    with told_as_unreadable(start):
+        folder = start.resolve()
+        files = (each / _FILE for each in (folder, *folder.parents))
+        file = next((file for file in files if file.is_file()), None)
     if file is None:
         return Settings()
     try:

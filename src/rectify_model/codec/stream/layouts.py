@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 import attrs
 
+from rectify_model.arguments import typed
 from rectify_model.codec.formats import Format
 from rectify_model.errors import UsageError
 
@@ -28,6 +29,7 @@ class Layout:
     """How the whole is compressed; None for not at all."""
 
 
+@typed
 def is_collection_name(path: str | os.PathLike[str]) -> bool:
     """Tell whether the suffixes of a name are those of a collection."""
     return _layout(path) is not None

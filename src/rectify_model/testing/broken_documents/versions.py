@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from rectify_model.codec import VERSION
+from rectify_model.codec import SCHEMA_VERSION, VERSION
 from rectify_model.migration import OLDER, shapes_at
 from rectify_model.model import Report, Span
 from rectify_model.shape import shape_of
@@ -26,7 +26,8 @@ __all__ = ["DRAWERS"]
 
 _SHAPE: Final = shape_of(Report)
 _NOT_READ: Final = ("0.0", "0.2", "2.0", "9.17", "10.0", "999999999.0")
-_NEWER: Final = ("1.1", "1.7", "1.10", "1.999999999")
+_MAJOR, _, _MINOR = SCHEMA_VERSION.partition(".")
+_NEWER: Final = tuple(f"{_MAJOR}.{minor}" for minor in (int(_MINOR) + 1, 7, 10, 999_999_999))
 _OLDER: Final = OLDER[0]
 # The largest whole numbers of version 1.0, and of 0.1.
 _LARGEST: Final = 999_999_999
@@ -51,8 +52,11 @@ def _newer(plain: Plain, version: str) -> Plain:
 
 
 def _older(plain: Plain) -> Plain:
-    """Turn plain data into that of version 0.1, whose spans are objects."""
+    """Turn plain data into that of version 0.1, whose spans are objects, without later fields."""
     plain.setdefault("sections", []).append({"items": [json.loads(_ITEM)]})
+    for slot in list(slots(plain, _SHAPE)):
+        if slot.field.since is not None and not slot.is_entry:
+            slot.holder.pop(slot.key)
     for slot in slots(plain, _SHAPE):
         if slot.field.cls is Span:
             start, _, end = slot.holder[slot.key].partition("-")
