@@ -30,7 +30,7 @@ def test_a_folder_becomes_tables(sources: Path, tmp_path: Path) -> None:
 def test_what_holds_no_report_is_told_and_the_others_go_on(sources: Path, tmp_path: Path) -> None:
     (sources / "b.json").write_bytes(b"{}")
     ran = run("columns", sources, "-o", tmp_path / "out", "--lang", "zh")
-    assert ran.code == 1
+    assert ran.code == 2
     assert "b.json:1:1: error RM911" in ran.err
     assert ran.err.endswith(f"{tmp_path / 'out'} 中有 1 份通报，失败 1\n")
     (sources / "a.txt").unlink()

@@ -50,11 +50,13 @@ def test_the_format_is_the_one_asked_for(sources: Path, tmp_path: Path) -> None:
     assert len(ran.err.splitlines()) == 3
 
 
-def test_what_fails_is_told_and_is_exit_code_1(sources: Path, tmp_path: Path) -> None:
+def test_what_fails_is_told_and_has_the_exit_code_that_it_has_alone(
+    sources: Path, tmp_path: Path
+) -> None:
     broken = sources / "below" / "r.json"
     broken.write_bytes(b"{}")
     ran = run("convert", sources, "-o", tmp_path / "out", "--jobs", "1")
-    assert ran.code == 1
+    assert ran.code == run("convert", broken).code == 2
     assert f"\n{broken}:1:1: error RM911 " in ran.err
     assert "1 converted, 0 unchanged, 0 kept, 1 failed" in ran.err
     assert (tmp_path / "out" / "report.xml").exists()
@@ -108,7 +110,7 @@ def test_what_holds_no_report_does_not_keep_others_from_a_collection(
 ) -> None:
     (sources / "below" / "r.json").write_bytes(b"{}")
     ran = run("convert", sources, "-o", tmp_path / "all.jsonl", "--lang", "zh")
-    assert ran.code == 1
+    assert ran.code == 2
     assert "RM911" in ran.err
     assert ran.err.splitlines()[-1] == f"{tmp_path / 'all.jsonl'} 中有 1 份通报，失败 1"
     (sources / "report.txt").unlink()
@@ -118,11 +120,11 @@ def test_what_holds_no_report_does_not_keep_others_from_a_collection(
 def test_a_dry_run_of_many_shows_problems_at_their_places(sources: Path, tmp_path: Path) -> None:
     (sources / "below" / "r.json").write_bytes(b"{}")
     ran = run("convert", sources, "-o", tmp_path / "out", "--dry-run")
-    assert ran.code == 1
+    assert ran.code == 2
     assert f"{sources / 'report.txt'}:" in ran.err
     assert f"{sources / 'report.txt'} → {tmp_path / 'out' / 'report.xml'}" in ran.err
     assert "RM911" in ran.err
-    assert run("convert", sources, "-o", tmp_path / "a.jsonl", "--dry-run").code == 1
+    assert run("convert", sources, "-o", tmp_path / "a.jsonl", "--dry-run").code == 2
     assert not (tmp_path / "out").exists()
     assert not (tmp_path / "a.jsonl").exists()
 

@@ -76,9 +76,9 @@ def convert_many(  # noqa: PLR0913 - each is an option of the command
     tell_problems(summary.notes, language)
     for line in _lines(summary, language):
         tell_line(line)
-    if not summary.done and not summary.skipped and not summary.kept:
+    if summary.failures or not (summary.done or summary.skipped or summary.kept):
         return ExitCode.UNUSABLE
-    is_wrong = summary.failures or summary.kept or Severity.ERROR in summary.severities
+    is_wrong = summary.kept or Severity.ERROR in summary.severities
     return ExitCode.PROBLEMS if is_wrong else ExitCode.DONE
 
 

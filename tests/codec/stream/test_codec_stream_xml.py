@@ -351,3 +351,32 @@ def test_the_nesting_of_what_stands_between_is_limited(tmp_path: Path) -> None:
     data = f"{OPEN}{'<x>' * 70}{'</x>' * 70}{A}</reports>"
     outcome = read_data(data, ".xml", tmp_path, "skip")
     assert (outcome.ids, outcome.found) == (["a"], [("RM906", "", 1, len(OPEN) + 1)])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+@pytest.mark.parametrize("chunk", [1 << 20, 1])
+def test_lines_are_counted_whatever_ends_them(
+    end: str, chunk: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "_CHUNK", chunk)
+    path = tmp_path / "a.xml"
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<reports xmlns="urn:rectify-model:1">',
+        "",
+        '<report schema_version="1.1" id="a">',
+        "</report>",
+        ' <report schema_version="1.1" id="b">',
+        "  <titel/>",
+        "</report>",
+        "stray",
+        "</reports>",
+        "",
+    ]
+    path.write_bytes(end.join(lines).encode())
+    with iter_load(path, on_error="skip") as reports:
+        assert [report.id for report in reports] == ["a"]
+    assert [(each.code, each.line, each.column) for each in reports.problems] == [
+        ("RM910", 7, 3),
+        ("RM921", 9, 1),
+    ]

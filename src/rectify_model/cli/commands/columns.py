@@ -76,6 +76,4 @@ def columns(
     write_parquet(open_each(), folder)
     words = {"number": sum(done), "folder": folder, "failed": len(done) - sum(done)}
     tell_line(_WRITTEN.in_language(lang, **words))
-    if not any(done):
-        return ExitCode.UNUSABLE
-    return ExitCode.DONE if all(done) else ExitCode.PROBLEMS
+    return ExitCode.DONE if done and all(done) else ExitCode.UNUSABLE

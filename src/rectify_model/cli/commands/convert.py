@@ -292,7 +292,7 @@ class _Collecting:
             opened = attempted(lambda source=source: source().opened(), self.language)  # type: ignore[misc]
             if opened is None:
                 self.failed += 1
-                self.code = ExitCode.PROBLEMS
+                self.code = ExitCode.UNUSABLE
                 continue
             tell_problems(opened.problems, self.language)
             self.code = max(self.code, ExitCode.after(opened.problems))

@@ -32,6 +32,8 @@ class Window:
     ended: bool = False
     """Whether the stream holds no more than `data`."""
     _failure: DocumentError | None = None
+    _after_return: bool = False
+    """Whether what was taken last ends with a carriage return, which was counted as a line."""
 
     def find(self, search: Callable[[bytes, int, bool], T | None]) -> T | None:
         """Widen the window until a search finds something, or the stream ends.
@@ -61,14 +63,23 @@ class Window:
     def take(self, end: int) -> bytes:
         """Return the bytes up to `end`, and begin behind them."""
         taken = self.data[self.start : end]
-        last_line = taken
-        if lines := taken.count(b"\n"):
-            self.line += lines
-            self.column = 1
-            last_line = taken[taken.rindex(b"\n") + 1 :]
-        self.column += len(last_line.decode(errors="replace"))
+        self._count(taken)
         self.start = end
         return taken
+
+    def _count(self, taken: bytes) -> None:
+        """Move line and column on; a line ends with a line feed, a carriage return, or both."""
+        # Of both, the first may have been counted with the bytes before.
+        counted = taken[1:] if self._after_return and taken.startswith(b"\n") else taken
+        self._after_return = taken.endswith(b"\r") if taken else self._after_return
+        if b"\r" in counted:
+            counted = counted.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        last_line = counted
+        if lines := counted.count(b"\n"):
+            self.line += lines
+            self.column = 1
+            last_line = counted[counted.rindex(b"\n") + 1 :]
+        self.column += len(last_line.decode(errors="replace"))
 
     def _widen(self) -> None:
         held = self.data[self.start :]
