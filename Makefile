@@ -16,7 +16,7 @@ PACKAGES ?= model shape codec validation
 .PHONY: help demo test quick growth deep fuzz bench mutants golden schema lint format docs wheel extras lowest clean
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1\t\2/p' Makefile
 
 demo: $(VENV)/cli.stamp  ## convert the example report to XML and JSON under build/demo/
 	@$(BIN)/python examples/convert_report.py examples/zhongshan-xiqu-2025.txt build/demo
@@ -40,6 +40,9 @@ fuzz: $(VENV)/fuzz.stamp  ## run each harness in fuzz/ for SECONDS (60), two at 
 
 bench: $(VENV)/dev.stamp  ## time ours, the parsers and other libraries; write docs/performance.md
 	@$(BIN)/python -m benchmarks
+
+reading-report: $(VENV)/dev.stamp  ## score the reader over the marked corpus; write docs/reading.md
+	@$(BIN)/python -m reading
 
 mutants: $(VENV)/dev.stamp build/mutants/venv/mutants.stamp  ## count what the tests notice of changes
 	@$(BIN)/python .ci/mutants.py $(PACKAGES)
