@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from reading.marked import Node
-from rectify_model.model import FeedbackItem, FocusArea, LongTermTask, Section, Topic
+from rectify_model.model import FocusArea, Section, Topic
+from rectify_model.model.item import Matter
 from rectify_model.text import Reading
 
 __all__ = ["MATTERS", "Told", "told"]
@@ -21,7 +22,7 @@ _Below: Final = (
     ("focus_areas", "area"),
 )
 
-Told = tuple[Node, FeedbackItem | LongTermTask | None]
+Told = tuple[Node, Matter | None]
 """A node, and the item or task that it is, where it is one."""
 
 
@@ -43,7 +44,6 @@ def told(reading: Reading) -> list[Told]:
 
 
 def _gatherer(node: _Gatherer, role: str, path: str, starts: dict[str, int]) -> Iterator[Told]:
-    heading = node
     only = (*node.items, *node.tasks)
     matter = None
     if role == "area" and len(only) == 1:
@@ -51,7 +51,7 @@ def _gatherer(node: _Gatherer, role: str, path: str, starts: dict[str, int]) -> 
         if _start(f"{path}/{below}/0", ("label", "title"), starts) is None:
             role, matter = below.removesuffix("s"), only[0]
     if (own := _start(path, ("label", "title"), starts)) is not None:
-        yield _node(role, own, heading.label, heading.title), matter
+        yield _node(role, own, node.label, node.title), matter
     for field, name in _Below:
         for at, each in enumerate(getattr(node, field, ())):
             there = f"{path}/{field}/{at}"
@@ -59,7 +59,7 @@ def _gatherer(node: _Gatherer, role: str, path: str, starts: dict[str, int]) -> 
                 yield from _gatherer(each, name, there, starts)
                 continue
             if (own := _start(there, ("label", "title"), starts)) is not None:
-                is_matter = isinstance(each, FeedbackItem | LongTermTask)
+                is_matter = isinstance(each, Matter)
                 yield _node(name, own, each.label, each.title), each if is_matter else None
             for place, measure in enumerate(getattr(each, "measures", ())):
                 fields = ("label", "lead", "text")

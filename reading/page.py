@@ -11,14 +11,16 @@ __all__ = ["page"]
 _INTRODUCTION: Final = """\
 # How well texts are read
 
-Scores of `read_text` over the texts in `tests/corpus/shapes`: synthetic reports in the shapes of many publishers, whose truths
-were written before the reader saw them. `make reading-report` measures all of it anew and writes this page.
+Scores of `read_text` over the texts in `tests/corpus/shapes`: synthetic reports in the shapes of
+many publishers, whose truths were written before the reader saw them. `make reading-report`
+measures all of it anew and writes this page.
 
-- **precision**, **recall**, **F1**: sections (with their kind), statements, areas, topics, items, tasks and measures, matched by
-  role and by place in the source.
+- **precision**, **recall**, **F1**: sections (with their kind), statements, areas, topics, items,
+  tasks and measures, matched by role and by place in the source.
 - **words**: of those found, the share with the right label and title.
 - **front and end**: title, issuer, dates, kind, inspection, disclosure.
-- **values**: chosen numbers and time limits, and what stands beside measures: problem, goal, who is responsible, how far it is.
+- **values**: chosen numbers and time limits, and what stands beside measures: problem, goal, who is
+  responsible, how far it is.
 - **coverage**: the least share of a source that the pieces account for.
 """
 _HEAD: Final = (
@@ -57,8 +59,15 @@ def page(scored: Iterable[tuple[Marked, Score]]) -> str:
 def _table(rows: Iterable[tuple[str, int, Score]]) -> str:
     lines = [("", *_HEAD), ("---",) * (len(_HEAD) + 1)]
     for name, count, one in rows:
-        figures = (one.precision, one.recall, one.f1, one.words, one.header, one.values)
-        lines.append((name, str(count), *map(_figure, figures), _figure(one.covered)))
+        figures: tuple[Share | float, ...] = (
+            one.precision,
+            one.recall,
+            one.f1,
+            one.words,
+            one.header,
+            one.values,
+        )
+        lines.append((name, str(count), *map(_figure, (*figures, one.covered))))
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 

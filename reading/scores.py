@@ -8,14 +8,14 @@ import attrs
 
 from reading.marked import Marked, Node
 from reading.nodes import MATTERS, Told, told
-from rectify_model.model import FeedbackItem, LongTermTask, Report
+from rectify_model.model import Report
+from rectify_model.model.item import Matter
 from rectify_model.text import Reading, read_text
 
 __all__ = ["Score", "Share", "compare", "score"]
 
 _INVISIBLE: Final = frozenset({"Cf", "Mn", "Zs", "Zl", "Zp", "Cc"})
 _EDGES: Final = "。．，,、：:；;?？#*•➢◆-|\\"
-_MATTER: Final = FeedbackItem | LongTermTask
 
 
 @attrs.frozen
@@ -152,7 +152,7 @@ def _header(truth: dict[str, Any], report: Report) -> Iterator[tuple[str, bool]]
 
 
 def _values(
-    marked: Marked, matters: dict[int, _MATTER | None], reading: Reading
+    marked: Marked, matters: dict[int, Matter | None], reading: Reading
 ) -> Iterator[tuple[str, bool]]:
     for at, field, expected in marked.fields:
         matter = matters.get(at)
@@ -163,7 +163,7 @@ def _values(
         yield f"value {value}", tuple(value) in said
 
 
-def _held(matter: _MATTER, field: str) -> list[object]:
+def _held(matter: Matter, field: str) -> list[object]:
     if field in {"problem", "goal"}:
         return [getattr(matter, field)]
     if matter.tracking is None:
