@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import attrs
@@ -68,14 +69,51 @@ def test_every_package_has_its_layer() -> None:
     assert {module.split("/")[0] for module in MODULES} <= HEIGHT.keys()
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_private_module_stays_in_its_package(module: str) -> None:
-    package = module.rpartition("/")[0].replace("/", ".")
-    for name in imports(MODULES[module]):
-        parts = name.split(".")
-        private = [index for index, part in enumerate(parts) if part.startswith("_")]
-        owners = {".".join(parts[:index]) for index in private}
-        assert all(f"{package}.".startswith(f"{owner}.") for owner in owners), name
+def test_no_module_bears_an_underscore() -> None:
+    """A package's `__all__` is its face, so that no name has to say that it is private."""
+    parts = {part for module in MODULES for part in module.split("/")}
+    assert {part for part in parts if part.startswith("_")} == {"__init__", "__main__"}
+
+
+def imported_when_loaded(tree: ast.Module) -> Iterator[str]:
+    """Yield what a module imports of ours when it is loaded itself, not when a function runs."""
+    waiting: list[ast.stmt] = list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            yield from imports(ast.Module([node], []))
+        elif isinstance(node, ast.If) and "TYPE_CHECKING" not in ast.dump(node.test):
+            waiting += [*node.body, *node.orelse]
+        elif isinstance(node, ast.Try | ast.With):
+            waiting += node.body
+
+
+def module_of(name: str) -> str | None:
+    """Return the module that a dotted name is or lies in."""
+    path = name.replace(".", "/")
+    while path:
+        for candidate in (path, f"{path}/__init__"):
+            if candidate in MODULES:
+                return candidate
+        path = path.rpartition("/")[0]
+    return None
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    graph = {
+        module: {
+            found
+            for name in imported_when_loaded(tree)
+            if (found := module_of(name)) is not None and found != module
+        }
+        for module, tree in MODULES.items()
+    }
+    # That a package is loaded before what lies in it is Python's way, and no circle of ours.
+    for module, found in graph.items():
+        found -= {
+            each for each in found if each.endswith("__init__") and module.startswith(each[:-8])
+        }
+    TopologicalSorter(graph).prepare()
 
 
 def test_the_model_knows_nothing_but_what_it_raises() -> None:

@@ -21,8 +21,8 @@ from rectify_model.model.limits import StringLimits, first_illegal
 from rectify_model.model.types import Token
 from rectify_model.shape import ClassShape, classes_below, shape_of
 from rectify_model.testing import strategies
+from rectify_model.testing.instances.strings import strings
 from rectify_model.testing.strategies import instances, measures, reports, sections, terms
-from rectify_model.testing.strategies.strings import strings
 
 ON, OFF = "on", "off"
 DRAWING = settings(

@@ -18,6 +18,7 @@ from rectify_model.model import (
 )
 from rectify_model.problems import Severity
 from rectify_model.shape import ClassShape, classes_below, shape_of
+from rectify_model.testing.instances.realistic.sentences import PLAIN, SENTENCES
 from rectify_model.testing.strategies import (
     Profile,
     feedback_items,
@@ -27,7 +28,6 @@ from rectify_model.testing.strategies import (
     sections,
     trackings,
 )
-from rectify_model.testing.strategies.realistic.sentences import PLAIN, SENTENCES
 
 PROFILES: tuple[Profile, ...] = ("published", "ledger")
 COMPLETENESS = {

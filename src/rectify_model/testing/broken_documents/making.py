@@ -25,7 +25,7 @@ from rectify_model.testing.broken_documents.xml_text import (
     element_of,
     write_xml,
 )
-from rectify_model.testing.strategies import reports
+from rectify_model.testing.instances.named import reports
 
 __all__ = [
     "FORMATS",

@@ -26,7 +26,8 @@ from rectify_model.testing.broken_documents.rules import (
 )
 from rectify_model.testing.broken_documents.rules.draft import Breaches, Draft
 from rectify_model.testing.broken_documents.written import Told
-from rectify_model.testing.strategies import Profile, reports
+from rectify_model.testing.instances.named import reports
+from rectify_model.testing.instances.options import Profile
 from rectify_model.validation import LEDGER, PUBLISHED, RULES, RegulationProfile
 
 __all__ = ["DRAWERS"]

@@ -9,7 +9,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from rectify_model.model.limits import DecimalLimits, IntegerLimits, Limits, StringLimits
-from rectify_model.testing.strategies.strings import strings
+from rectify_model.testing.instances.strings import strings
 
 __all__ = ["scalars"]
 

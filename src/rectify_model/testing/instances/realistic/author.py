@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from rectify_model.model import FocusArea, Measure, Statement, Topic
 from rectify_model.numbering import MarkKind
+from rectify_model.testing.instances.options import Options
+from rectify_model.testing.instances.realistic.sentences import DAY, PLAIN, SENTENCES
 from rectify_model.testing.report_texts.facts import Facts, chinese_day, draw_facts
-from rectify_model.testing.strategies.options import Options
-from rectify_model.testing.strategies.realistic.sentences import DAY, PLAIN, SENTENCES
 from rectify_model.text import find_values
 from rectify_model.validation import LEDGER
 

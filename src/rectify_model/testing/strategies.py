@@ -4,9 +4,9 @@ A field that the model gains is drawn as well. Beside them, published texts with
 documents with one defect each.
 """
 
-from rectify_model.testing.report_texts import report_texts
-from rectify_model.testing.strategies.instances import InstanceStrategy, instances
-from rectify_model.testing.strategies.named import (
+from rectify_model.testing.broken_documents import BrokenDocument, broken_documents
+from rectify_model.testing.instances.instances import InstanceStrategy, instances
+from rectify_model.testing.instances.named import (
     artefacts,
     citations,
     date_mentions,
@@ -38,11 +38,8 @@ from rectify_model.testing.strategies.named import (
     trackings,
     values,
 )
-from rectify_model.testing.strategies.options import Profile
-
-# isort: split
-# What is broken is a report that was drawn, so the strategies above come first.
-from rectify_model.testing.broken_documents import BrokenDocument, broken_documents
+from rectify_model.testing.instances.options import Profile
+from rectify_model.testing.report_texts import report_texts
 
 __all__ = [
     "BrokenDocument",

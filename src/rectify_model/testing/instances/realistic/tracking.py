@@ -15,9 +15,9 @@ from rectify_model.model import (
     StatusEntry,
     Tracking,
 )
+from rectify_model.testing.instances.realistic.author import Author, Fields, FieldsOf, Place
+from rectify_model.testing.instances.realistic.sentences import GOALS
 from rectify_model.testing.report_texts.facts import chinese_day
-from rectify_model.testing.strategies.realistic.author import Author, Fields, FieldsOf, Place
-from rectify_model.testing.strategies.realistic.sentences import GOALS
 
 __all__ = ["TRACKING"]
 

@@ -1,5 +1,5 @@
 """Instances that read like published reports and the ledgers behind them."""
 
-from rectify_model.testing.strategies.realistic.drawing import realistic
+from rectify_model.testing.instances.realistic.drawing import realistic
 
 __all__ = ["realistic"]

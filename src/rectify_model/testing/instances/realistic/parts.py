@@ -20,9 +20,9 @@ from rectify_model.model import (
 )
 from rectify_model.numbering import MarkKind
 from rectify_model.shape import shape_of
+from rectify_model.testing.instances.realistic.author import Author, Fields, FieldsOf, Place
+from rectify_model.testing.instances.realistic.sentences import GOALS, PROBLEMS, SENTENCES
 from rectify_model.testing.report_texts import words
-from rectify_model.testing.strategies.realistic.author import Author, Fields, FieldsOf, Place
-from rectify_model.testing.strategies.realistic.sentences import GOALS, PROBLEMS, SENTENCES
 
 __all__ = ["PARTS"]
 

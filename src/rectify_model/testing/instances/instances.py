@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from rectify_model.errors import UsageError
 from rectify_model.shape import ClassShape, FieldShape, shape_of
 from rectify_model.shape.documentation import documentation_of
-from rectify_model.testing.strategies.options import Options, Profile
-from rectify_model.testing.strategies.plain import plain
-from rectify_model.testing.strategies.realistic import realistic as drawn_realistic
+from rectify_model.testing.instances.options import Options, Profile
+from rectify_model.testing.instances.plain import plain
+from rectify_model.testing.instances.realistic import realistic as drawn_realistic
 
 __all__ = ["InstanceStrategy", "instances", "strategy_of"]
 
@@ -81,7 +81,8 @@ def strategy_of(cls: type[T]) -> InstanceStrategy[T]:
         return instances(cls, max_items=max_items, profile=profile, realistic=realistic, **keep)
 
     strategy.__name__ = strategy.__qualname__ = _plural(shape_of(cls).name)
-    strategy.__module__ = __name__.rpartition(".")[0]
+    # Where users import it from.
+    strategy.__module__ = "rectify_model.testing.strategies"
     term = documentation_of(cls).chinese
     strategy.__doc__ = f"{term}: draw `{cls.__name__}`; see `instances` for the arguments."
     return strategy

@@ -6,12 +6,12 @@ from typing import Any, Final, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from rectify_model.testing.strategies.options import Options
-from rectify_model.testing.strategies.realistic.author import Author, Place
-from rectify_model.testing.strategies.realistic.leaves import LEAVES
-from rectify_model.testing.strategies.realistic.parts import PARTS
-from rectify_model.testing.strategies.realistic.tracking import TRACKING
-from rectify_model.testing.strategies.realistic.whole import WHOLE
+from rectify_model.testing.instances.options import Options
+from rectify_model.testing.instances.realistic.author import Author, Place
+from rectify_model.testing.instances.realistic.leaves import LEAVES
+from rectify_model.testing.instances.realistic.parts import PARTS
+from rectify_model.testing.instances.realistic.tracking import TRACKING
+from rectify_model.testing.instances.realistic.whole import WHOLE
 
 __all__ = ["realistic"]
 

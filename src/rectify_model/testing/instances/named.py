@@ -1,7 +1,7 @@
 """A strategy for every class of the model, by name; a test holds that none is missing."""
 
 from rectify_model import model
-from rectify_model.testing.strategies.instances import InstanceStrategy, strategy_of
+from rectify_model.testing.instances.instances import InstanceStrategy, strategy_of
 
 __all__ = [
     "artefacts",

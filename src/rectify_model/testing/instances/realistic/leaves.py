@@ -18,8 +18,8 @@ from rectify_model.model import (
     Term,
     Values,
 )
-from rectify_model.testing.strategies.realistic.author import Author, Fields, FieldsOf, Place
-from rectify_model.testing.strategies.realistic.sentences import SENTENCES
+from rectify_model.testing.instances.realistic.author import Author, Fields, FieldsOf, Place
+from rectify_model.testing.instances.realistic.sentences import SENTENCES
 from rectify_model.text import find_values
 from rectify_model.validation import RULES
 

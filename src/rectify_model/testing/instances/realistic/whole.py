@@ -15,8 +15,8 @@ from rectify_model.model import (
     SectionKind,
     Totals,
 )
+from rectify_model.testing.instances.realistic.author import Author, Fields, FieldsOf, Place
 from rectify_model.testing.report_texts.facts import chinese_day
-from rectify_model.testing.strategies.realistic.author import Author, Fields, FieldsOf, Place
 
 __all__ = ["WHOLE"]
 

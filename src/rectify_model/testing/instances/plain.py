@@ -8,9 +8,9 @@ import attrs
 from hypothesis import strategies as st
 
 from rectify_model.shape import FieldShape, shape_of
-from rectify_model.testing.strategies.options import Options
-from rectify_model.testing.strategies.profiles import demand_of
-from rectify_model.testing.strategies.scalars import scalars
+from rectify_model.testing.instances.options import Options
+from rectify_model.testing.instances.profiles import demand_of
+from rectify_model.testing.instances.scalars import scalars
 
 __all__ = ["plain"]
 

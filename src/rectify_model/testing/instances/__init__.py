@@ -1,0 +1,1 @@
+"""What draws instances of the classes of the model, derived from their shape."""
