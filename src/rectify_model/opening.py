@@ -116,12 +116,11 @@ def _bytes_of(source: Any, name: str | None, most: int) -> tuple[bytes, str | No
         return bytes(source), name
     if isinstance(source, str | os.PathLike):
         return files.read_bytes(source, most), name or os.fspath(source)
-    if callable(getattr(source, "read", None)):
-        shown = name or _name_of(source)
-        with files.told_as_unreadable(shown or "stream"):
-            data = source.read(most + 1)
-        if isinstance(data, bytes):
-            return data, shown
+    shown = name or _name_of(source)
+    with files.told_as_unreadable(shown or "stream"):
+        data = source.read(most + 1)
+    if isinstance(data, bytes):
+        return data, shown
     wrong = type(source).__name__
     raise UsageError(
         f"takes a path, bytes or a stream opened for bytes, not {wrong}",

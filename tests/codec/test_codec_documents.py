@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+import attrs
 import pytest
 
 from rectify_model.codec import (
@@ -162,3 +163,12 @@ def test_a_large_file_is_not_read_to_its_end(tmp_path: Path) -> None:
 def test_the_same_report_gives_the_same_bytes() -> None:
     again = loads(dumps(REPORT, "xml"))
     assert dumps(again, "json") == dumps(REPORT, "json")
+
+
+def test_a_class_of_ones_own_is_no_report() -> None:
+    @attrs.frozen(kw_only=True)
+    class Mine(Report):
+        pass
+
+    with pytest.raises(UsageError, match="takes a Report, not Mine"):
+        dumps(Mine(id="r"), "json")

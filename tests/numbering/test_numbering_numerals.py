@@ -209,15 +209,17 @@ def test_reads_every_number_as_official_texts_write_it(
     groups, zero = STYLES[style]
     first = list(STYLES).index(style)
     read = read_amount.__wrapped__
-    wrong = []
-    for number in islice(numbers(), first, None, len(STYLES)):
+
+    def is_right(number: int) -> bool:
+        words = whole(number, groups, zero)
         # A last digit without 零 before it counts the next lower place: 一千五 is 1500.
-        if not zero and SHORT.search(whole(number, groups, zero)):
-            continue
-        amount = read(whole(number, groups, zero))
-        if amount is None or amount.low != number * 10**6 or amount.high != amount.low:
-            wrong.append(number)
-    assert wrong == []
+        if not zero and SHORT.search(words):
+            return True
+        amount = read(words)
+        return amount is not None and amount.low == amount.high == number * 10**6
+
+    chosen = islice(numbers(), first, None, len(STYLES))
+    assert [number for number in chosen if not is_right(number)] == []
 
 
 def test_reads_every_number_below_a_hundred_thousand_in_each_style(

@@ -187,3 +187,10 @@ def test_a_broken_document_is_a_value() -> None:
     assert "sound" not in repr(broken)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         broken.code = "RM912"  # type: ignore[misc]
+
+
+def test_texts_and_attributes_of_xml_are_both_broken() -> None:
+    wrong = drawn(broken_documents("xml", codes=["RM913"]), 300)
+    fields = {broken.path.rstrip("/0123456789").rpartition("/")[2] for broken in wrong}
+    assert fields & {"title", "text", "paragraphs"}
+    assert fields & {"id", "label", "number"}

@@ -45,10 +45,10 @@ def _written(mention: Any) -> str:
             return _date(mention)
         case Deadline():
             return _deadline(mention)
-        case Recurrence():
+        case _:
+            assert isinstance(mention, Recurrence)
             count = _upto(_BOUNDS[mention.bound], mention.count, mention.upper)
             return f"R{mention.every}{mention.unit}" + (f":{count}" if mention.count else "")
-    raise AssertionError(mention)
 
 
 def _upto(bound: str, low: object, high: object) -> str:
