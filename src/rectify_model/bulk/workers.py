@@ -103,7 +103,7 @@ class Processes:
             UsageError: No worker can begin.
         """
         self._workers = workers
-        self.width = workers * _JOBS_A_WORKER
+        self.width: int = workers * _JOBS_A_WORKER
         self._executor = self._begun()
 
     def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:

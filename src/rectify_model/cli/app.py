@@ -78,8 +78,8 @@ def app(context: click.Context, *, lang: str) -> ExitCode:  # noqa: ARG001 - rea
     return ExitCode.UNUSABLE
 
 
-for each in _COMMANDS:
-    app.add_command(each)
+for _each in _COMMANDS:
+    app.add_command(_each)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ import click
 from rectify_model.bilingual import Bilingual
 from rectify_model.cli.exit_codes import usage_error
 from rectify_model.cli.language import Language, language_of_locale
-from rectify_model.cli.usage import option
+from rectify_model.cli.usage import Decorator, option
 
 if TYPE_CHECKING:
     from rectify_model.codec import Limits
@@ -143,7 +143,7 @@ def _limit_names() -> list[str]:
     return [name.removeprefix(_LIMIT_PREFIX) for name in attrs.fields_dict(Limits)]
 
 
-lang_option = option(
+lang_option: Decorator = option(
     "--lang",
     metavar="zh|en",
     default=language_of_locale,
@@ -154,7 +154,7 @@ lang_option = option(
         zh="消息的语言（中文或 English），默认随系统区域设置。",
     ),
 )
-profile_option = option(
+profile_option: Decorator = option(
     "--profile",
     metavar="published|ledger",
     shell_complete=completing(lambda: ("published", "ledger")),
@@ -163,7 +163,7 @@ profile_option = option(
         zh="对照的规则方案，默认按 pyproject.toml 的设置或 published。",
     ),
 )
-encoding_option = option(
+encoding_option: Decorator = option(
     "--encoding",
     metavar="NAME",
     shell_complete=completing(lambda: ("utf-8", "gb18030", "big5", "utf-16")),
@@ -172,7 +172,7 @@ encoding_option = option(
         zh="文本的编码，例如 gb18030；默认自动判断。",
     ),
 )
-limit_option = option(
+limit_option: Decorator = option(
     "--limit",
     "limits",
     metavar="NAME=NUMBER",

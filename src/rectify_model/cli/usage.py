@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, Protocol, TypeVar, cast
 
 import click
 
@@ -16,7 +16,7 @@ from rectify_model.bilingual import Bilingual
 from rectify_model.cli.exit_codes import ExitCode, usage_error
 from rectify_model.cli.language import Language, language_of_locale
 
-__all__ = ["Commands", "argument", "command", "language_of", "option", "telling"]
+__all__ = ["Commands", "Decorator", "argument", "command", "language_of", "option", "telling"]
 
 _USAGE: Final = Bilingual(en="Usage: ", zh="用法：")
 _OPTIONS: Final = Bilingual(en="Options", zh="选项")
@@ -59,6 +59,8 @@ def language_of(context: click.Context) -> Language:
 class Option(click.Option):
     """An option with its help in both languages."""
 
+    help: str | None
+
     def __init__(self, *args: Any, words: Bilingual, **settings: Any) -> None:
         """Make the option; all but `words` is as Click has it."""
         super().__init__(*args, **{**settings, "help": words.en})
@@ -79,6 +81,7 @@ class _Speaking(click.Command):
     """A command or group that shows its help in the user's language."""
 
     words: Bilingual
+    help: str | None
 
     def __init__(self, *args: Any, words: Bilingual, **settings: Any) -> None:
         # Click takes a function's docstring for its help.
@@ -160,12 +163,20 @@ def command(words: Bilingual) -> Callable[[Callable[..., ExitCode]], Command]:
     return click.command(cls=Command, words=words)
 
 
-def option(*names: str, words: Bilingual, **settings: Any) -> Callable[[Function], Function]:
+class Decorator(Protocol):
+    """What adds an option or an argument to the function of a command."""
+
+    def __call__(self, function: Function, /) -> Function:
+        """Return the function, with the option or argument added."""
+        ...
+
+
+def option(*names: str, words: Bilingual, **settings: Any) -> Decorator:
     """Add an option to a command; `settings` are those of `click.option`."""
     return click.option(*names, cls=Option, words=words, **settings)
 
 
-def argument(name: str, **settings: Any) -> Callable[[Function], Function]:
+def argument(name: str, **settings: Any) -> Decorator:
     """Add an argument to a command; `settings` are those of `click.argument`."""
     return click.argument(name, **settings)
 
