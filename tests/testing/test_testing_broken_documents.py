@@ -8,7 +8,7 @@ from random import Random
 import attrs
 import pytest
 from drawn_examples import drawn
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import HealthCheck, assume, find, given, settings
 from hypothesis import strategies as st
 from search_profiles import share
 from third_party_validators import Validator, usable
@@ -25,6 +25,8 @@ from rectify_model.testing.broken_documents import (
 )
 from rectify_model.validation import RULES, validate
 
+# Between tags, white space to Python alone.
+BLANK_TO_PYTHON = re.compile(r">(?=\s*[^\S \t\r\n])\s+<")
 HAN = re.compile("[一-鿿]")
 SENTENCE = re.compile("[a-z'\"].*[^.]", re.DOTALL)
 CODE = re.compile(r'code="(RM\d{3})"')
@@ -102,6 +104,9 @@ def test_the_schemas_refuse_what_the_fields_get_wrong(
     validator: Validator, data: st.DataObject
 ) -> None:
     broken = data.draw(broken_documents(validator.form, codes=OF_SCHEMAS[validator.form]))
+    # xmlschema strips texts as Python does, and so takes U+3000 for white space, which XML 1.0 (2.3)
+    # does not: findings/xmlschema_ideographic_space.sh.
+    assume(validator.name != "xmlschema" or not BLANK_TO_PYTHON.search(broken.data.decode()))
     assert validator.verdicts([broken.sound, broken.data]) == [True, False]
 
 
@@ -190,7 +195,7 @@ def test_a_broken_document_is_a_value() -> None:
 
 
 def test_texts_and_attributes_of_xml_are_both_broken() -> None:
-    wrong = drawn(broken_documents("xml", codes=["RM913"]), 300)
+    wrong = drawn(broken_documents("xml", codes=["RM913"]), 80)
     fields = {broken.path.rstrip("/0123456789").rpartition("/")[2] for broken in wrong}
     assert fields & {"title", "text", "paragraphs"}
     assert fields & {"id", "label", "number"}
