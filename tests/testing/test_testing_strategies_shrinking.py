@@ -16,8 +16,10 @@ from rectify_model.testing.strategies import measures, reports
 LINES, WIDTH = 10, 100
 SEED = 0
 
+# It ends when a bug is found. What is drawn depends on the constants of the modules that are loaded
+# (hypothesis 6.131 and later), so a seed alone does not fix it.
 SEARCH = settings(
-    max_examples=1000, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=10_000, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
 
 
