@@ -88,23 +88,18 @@ def imported_when_loaded(tree: ast.Module) -> Iterator[str]:
             waiting += node.body
 
 
-def module_of(name: str) -> str | None:
+def module_of(name: str) -> str:
     """Return the module that a dotted name is or lies in."""
     path = name.replace(".", "/")
-    while path:
-        for candidate in (path, f"{path}/__init__"):
-            if candidate in MODULES:
-                return candidate
+    while path not in MODULES and f"{path}/__init__" not in MODULES:
         path = path.rpartition("/")[0]
-    return None
+    return path if path in MODULES else f"{path}/__init__"
 
 
 def test_no_modules_import_one_another_in_a_circle() -> None:
     graph = {
         module: {
-            found
-            for name in imported_when_loaded(tree)
-            if (found := module_of(name)) is not None and found != module
+            found for name in imported_when_loaded(tree) if (found := module_of(name)) != module
         }
         for module, tree in MODULES.items()
     }

