@@ -104,9 +104,9 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
         for module, tree in MODULES.items()
     }
     # That a package is loaded before what lies in it is Python's way, and no circle of ours.
-    for module, found in graph.items():
-        found -= {
-            each for each in found if each.endswith("__init__") and module.startswith(each[:-8])
+    for module, below in graph.items():
+        below -= {
+            each for each in below if each.endswith("__init__") and module.startswith(each[:-8])
         }
     TopologicalSorter(graph).prepare()
 
