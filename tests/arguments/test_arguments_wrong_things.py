@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from importlib import import_module
+from importlib.util import find_spec
 from io import BytesIO, StringIO
 from itertools import islice
 from pathlib import Path
@@ -34,12 +35,17 @@ from rectify_model.validation import RULES, Settings
 # Not `shape`, which is for those who build on the classes, and not `testing`, whose asserts raise what
 # the functions under test raise.
 PACKAGES: Final = (
-    *("bulk", "catalogue", "codec", "columns", "opening", "render", "schema", "sources"),
+    *("bulk", "catalogue", "codec", "opening", "render", "schema", "sources"),
     *("text", "validation"),
 )
+# Its extra may be absent where the built wheel is tested.
+OPTIONAL: Final = ("columns",) if find_spec("pyarrow") else ()
 FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
     f"{module.__name__}.{name}": function
-    for module in (rectify_model, *(import_module(f"rectify_model.{name}") for name in PACKAGES))
+    for module in (
+        rectify_model,
+        *(import_module(f"rectify_model.{name}") for name in (*PACKAGES, *OPTIONAL)),
+    )
     for name in module.__all__
     if inspect.isfunction(function := getattr(module, name))
 }
