@@ -9,6 +9,7 @@ import pytest
 
 import rectify_model as rm
 from rectify_model.codec import Format
+from rectify_model.opening import lines_of
 
 TEXT = "某局党组关于巡察整改情况的通报\n一、下一步打算\n（一）加强学习。抓好落实。\n"
 REPORT = rm.read_bytes(TEXT.encode()).report
@@ -154,3 +155,8 @@ def test_a_file_that_cannot_be_read_by_any_reader_says_what_it_is() -> None:
 def test_formats_are_those_of_the_codec() -> None:
     forms: tuple[Format, ...] = ("json", "xml")
     assert {rm.open_report(rm.dumps(REPORT, form)).read_as for form in forms} == set(forms)
+
+
+def test_lines_end_as_problems_count_them() -> None:
+    # U+2028 ends a line for Python's splitlines, not for an editor.
+    assert lines_of("甲\r\n乙\r丙\n丁\u2028戊") == ("甲", "乙", "丙", "丁\u2028戊")

@@ -20,7 +20,7 @@ from rectify_model.sources.problem_kinds import WRONG_SUFFIX
 if TYPE_CHECKING:
     from rectify_model.text import Reading
 
-__all__ = ["Opened", "open_report"]
+__all__ = ["Opened", "lines_of", "open_report"]
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
@@ -59,12 +59,18 @@ class Opened:
     def lines(self) -> tuple[str, ...]:
         """The lines of the file, as problems count them."""
         if self.read_as == "text":
-            return tuple(_LINE_END.split(self.result.source or ""))
-        return tuple(_LINE_END.split(self.data.decode(errors="replace")))
+            return lines_of(self.result.source or "")
+        return lines_of(self.data.decode(errors="replace"))
 
     def place(self, path: str) -> tuple[int, int] | None:
         """Return line and column, from 1, of what stands at a JSON Pointer, or None."""
         return self.result.place(path)
+
+
+@typed
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text, as problems count them."""
+    return tuple(_LINE_END.split(text))
 
 
 @typed

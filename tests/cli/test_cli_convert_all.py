@@ -1,6 +1,9 @@
 """`rectify-model convert DIR`: every report of a directory, and what became of each."""
 
+import errno
+import os
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -152,3 +155,41 @@ def test_a_folder_in_which_nothing_is_converted_is_no_success(tmp_path: Path) ->
     others = next(line for line in ran.err.splitlines() if line.startswith("not read: "))
     assert others.endswith(f"{folder / '09.docx'}, and 2 more")
     assert "no report was converted; reports are .txt, .xml and .json files" in ran.err
+
+
+def test_a_dry_run_names_the_results_that_a_run_writes(sources: Path, tmp_path: Path) -> None:
+    (sources / "astray.txt").symlink_to("missing")
+    os.mkfifo(sources / "pipe.txt")
+    out = tmp_path / "out"
+    ran = run("convert", sources, "-o", out, "--dry-run")
+    assert ran.code == 2
+    assert "astray.txt: cannot read it (No such file or directory)" in ran.err
+    assert "pipe.txt: is no regular file" in ran.err
+    named = {line.partition(" → ")[2] for line in ran.err.splitlines() if " → " in line}
+    assert run("convert", sources, "-o", out, "--jobs", "1").code == 2
+    assert named == {str(path) for path in out.rglob("*.xml")} != set()
+
+
+def test_an_encoding_is_that_of_each_text_of_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(ODD.encode("utf-16-le"))
+    for options, code in ((("--encoding", "utf-16-le"), 0), (("--encoding", "utf-8"), 2)):
+        ran = run("convert", folder, "-o", tmp_path / "out", "--jobs", "1", "--force", *options)
+        assert ran.code == code, ran.err
+        assert "RM804" not in ran.err
+        (tmp_path / "out" / "rectify-model.manifest.jsonl").unlink()
+
+
+def test_a_dry_run_says_which_folder_cannot_be_listed(
+    sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def walk(top: Path, onerror: Callable[[OSError], None]) -> Iterator[object]:
+        onerror(PermissionError(errno.EACCES, "Permission denied", str(top / "below")))
+        return iter([(str(top), [], ["report.txt"])])
+
+    monkeypatch.setattr(os, "walk", walk)
+    ran = run("convert", sources, "-o", tmp_path / "out", "--dry-run")
+    assert ran.code == 2
+    assert "cannot list it (Permission denied)" in ran.err
+    assert " → " in ran.err

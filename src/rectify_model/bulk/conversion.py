@@ -29,7 +29,7 @@ from rectify_model.files import Written, told_as_unreadable, told_as_unwritable,
 from rectify_model.opening import Opened, open_report
 from rectify_model.problems import Problem
 
-__all__ = ["convert_one", "release"]
+__all__ = ["convert_one", "modified", "release"]
 
 
 @cache
@@ -58,8 +58,10 @@ def _failure(job: Job, *problems: Problem) -> Failure:
 def _converted(job: Job) -> Outcome:
     options, output = job.options, Path(job.output)
     # Before the reading: where the source changes meanwhile, the next run looks at it again.
-    modified = _modified(job)
-    opened = open_report(job.source, name=job.shown, limits=options.limits)
+    changed = modified(job)
+    opened = open_report(
+        job.source, name=job.shown, encoding=options.encoding, limits=options.limits
+    )
     document = dumps(opened.report, options.form, limits=options.limits)
     with told_as_unwritable(output.parent):
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -69,10 +71,10 @@ def _converted(job: Job) -> Outcome:
     if written is Written.KEPT:
         problem = CHANGED_RESULT.at(source=job.shown, result=job.output)
         return Kept(name=job.name, output=job.result, problem=problem)
-    return _record(job, opened, modified, document)
+    return _record(job, opened, changed, document)
 
 
-def _modified(job: Job) -> int:
+def modified(job: Job) -> int:
     """Return when the source was last changed, in nanoseconds.
 
     Raises:

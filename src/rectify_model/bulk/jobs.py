@@ -27,6 +27,8 @@ class Options:
     """Whether it is copied before that."""
     limits: Limits = DEFAULT_LIMITS
     """How large and how deep a source and its result may be."""
+    encoding: str | None = None
+    """The encoding of texts; where it is None, their bytes decide."""
 
 
 @attrs.frozen(kw_only=True)

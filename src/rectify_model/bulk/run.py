@@ -42,6 +42,7 @@ def convert_all(  # noqa: PLR0913 - each is an option of the run
     force: bool = False,
     backup: bool = False,
     limits: Limits = DEFAULT_LIMITS,
+    encoding: str | None = None,
 ) -> Summary:
     """Convert many reports to documents, one file each, and go on where an earlier run stopped.
 
@@ -67,6 +68,7 @@ def convert_all(  # noqa: PLR0913 - each is an option of the run
         force: Whether results that somebody changed or protects from writing are replaced.
         backup: Whether such a result is copied before, to `NAME.bak` beside it.
         limits: How large and how deep a source and its result may be.
+        encoding: The encoding of texts, such as `gb18030`; where it is None, their bytes decide.
 
     Raises:
         DiskFullError: No room is left for a result; what was done before stands.
@@ -79,7 +81,10 @@ def convert_all(  # noqa: PLR0913 - each is an option of the run
     if isinstance(sources, str | os.PathLike):
         sources = [sources]
     base = Path(destination).absolute()
-    options, count = _options(to, limits, force=force, backup=backup), checked_workers(workers)
+    options = Options(
+        form=_checked(to), force=force, backup=backup, limits=limits, encoding=encoding
+    )
+    count = checked_workers(workers)
     # Before anything is made: a plan that is refused leaves no trace.
     planned = plan(sources, base, {*read_records(base), MANIFEST}, options)
     with Manifest.locked(base) as manifest:
@@ -104,12 +109,12 @@ def convert_all(  # noqa: PLR0913 - each is an option of the run
     return summed(done, before, others=planned.others, notes=notes, seconds=seconds)
 
 
-def _options(to: Format, limits: Limits, *, force: bool, backup: bool) -> Options:
+def _checked(to: Format) -> Format:
     if to not in get_args(Format):
         names = ", ".join(get_args(Format))
         message = f"there is no format {to!r}; give one of {names}"
         raise UsageError(message, f"没有格式 {to!r}；请用 {names} 之一")
-    return Options(form=to, force=force, backup=backup, limits=limits)
+    return to
 
 
 def _divided(planned: Plan, records: Mapping[str, Record]) -> tuple[list[Job], list[Outcome]]:

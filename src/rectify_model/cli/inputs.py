@@ -7,6 +7,7 @@ quick.
 import glob
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,15 +15,15 @@ import attrs
 
 from rectify_model import files, sources
 from rectify_model.bilingual import Bilingual
-from rectify_model.cli.exit_codes import usage_error
+from rectify_model.cli.destination import STANDARD
+from rectify_model.cli.exit_codes import attempted, usage_error
+from rectify_model.cli.language import Language
 from rectify_model.cli.output import read_stream
 from rectify_model.codec import Limits
-from rectify_model.opening import Opened, open_report
+from rectify_model.opening import Opened, lines_of, open_report
 
-__all__ = ["SHOWN_STANDARD", "STANDARD", "Input", "is_folder", "named_files", "read_input"]
+__all__ = ["SHOWN_STANDARD", "Input", "is_folder", "named_files", "open_each", "read_input"]
 
-STANDARD: Final = "-"
-"""The name that stands for standard input and output."""
 SHOWN_STANDARD: Final = "<stdin>"
 """The name that problems of standard input bear."""
 _TOO_LARGE: Final = Bilingual(
@@ -72,7 +73,7 @@ class Input:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the bytes, for what holds no report."""
-        return tuple(self.data.decode(errors="replace").splitlines())
+        return lines_of(self.data.decode(errors="replace"))
 
 
 def read_input(name: str, *, encoding: str | None, limits: Limits) -> Input:
@@ -89,6 +90,18 @@ def read_input(name: str, *, encoding: str | None, limits: Limits) -> Input:
     if len(data) > most:
         raise usage_error(_TOO_LARGE, name=shown, most=most)
     return Input(name=shown, data=data, encoding=encoding, limits=limits)
+
+
+def open_each(
+    names: Iterable[str], *, encoding: str | None, limits: Limits, language: Language
+) -> Iterator[Opened | None]:
+    """Open one report after the other; of what holds none, say why and yield None."""
+
+    def opened(name: str) -> Opened:
+        return read_input(name, encoding=encoding, limits=limits).opened()
+
+    for name in names:
+        yield attempted(partial(opened, name), language)
 
 
 def is_folder(name: str) -> bool:

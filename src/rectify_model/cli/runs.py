@@ -11,10 +11,10 @@ from rich.progress import Progress as Bar
 
 from rectify_model.bilingual import Bilingual
 from rectify_model.bulk import Progress, Summary, convert_all
+from rectify_model.bulk.jobs import Options
 from rectify_model.cli.exit_codes import ExitCode
 from rectify_model.cli.language import Language
 from rectify_model.cli.messages import tell_line, tell_problems
-from rectify_model.codec import Format, Limits
 from rectify_model.problems import Severity
 
 __all__ = ["convert_many"]
@@ -42,15 +42,12 @@ _MOST_NAMES: Final = 10
 """How many files of other kinds are named."""
 
 
-def convert_many(  # noqa: PLR0913 - each is an option of the command
+def convert_many(
     sources: Sequence[str],
     folder: str,
-    to: Format,
+    options: Options,
     *,
     jobs: int | None,
-    force: bool,
-    backup: bool,
-    limits: Limits,
     language: Language,
 ) -> ExitCode:
     """Convert reports to one file each, and say what became of them.
@@ -62,12 +59,13 @@ def convert_many(  # noqa: PLR0913 - each is an option of the command
         summary = convert_all(
             sources,
             folder,
-            to=to,
+            to=options.form,
             workers=jobs,
             progress=progress,
-            force=force,
-            backup=backup,
-            limits=limits,
+            force=options.force,
+            backup=options.backup,
+            limits=options.limits,
+            encoding=options.encoding,
         )
     tell_problems(summary.found, language)
     for failure in summary.failures:

@@ -1,11 +1,10 @@
 """`rectify-model columns`: reports as Parquet files, for SQL and data frames."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from rectify_model.bilingual import Bilingual
-from rectify_model.cli.exit_codes import ExitCode, attempted
+from rectify_model.cli.exit_codes import ExitCode
 from rectify_model.cli.language import Language
 from rectify_model.cli.messages import tell_line
 from rectify_model.cli.options import (
@@ -59,21 +58,20 @@ def columns(
 ) -> ExitCode:
     """Write the tables of all reports; what holds none is told, and the others go on."""
     # Late, as what stands behind it is not needed for --help.
-    from rectify_model.cli.inputs import named_files, read_input
+    from rectify_model.cli.inputs import named_files, open_each
     from rectify_model.columns import write_parquet
 
     bounds = limits_of(limits)
     done: list[bool] = []
 
-    def open_each() -> Iterator["Opened"]:
-        for name in named_files(sources):
-            source = partial(read_input, name, encoding=encoding, limits=bounds)
-            opened = attempted(lambda source=source: source().opened(), lang)  # type: ignore[misc]
+    def reports() -> Iterator["Opened"]:
+        every = open_each(named_files(sources), encoding=encoding, limits=bounds, language=lang)
+        for opened in every:
             done.append(opened is not None)
             if opened is not None:
                 yield opened
 
-    write_parquet(open_each(), folder)
+    write_parquet(reports(), folder)
     words = {"number": sum(done), "folder": folder, "failed": len(done) - sum(done)}
     tell_line(_WRITTEN.in_language(lang, **words))
     return ExitCode.DONE if done and all(done) else ExitCode.UNUSABLE

@@ -1,7 +1,6 @@
 """`rectify-model convert`: reports become archive XML or JSON, one file each or one for all."""
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from functools import partial
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from rectify_model.bilingual import Bilingual
+from rectify_model.cli.destination import STANDARD, write_to
 from rectify_model.cli.exit_codes import ExitCode, attempted, usage_error
 from rectify_model.cli.language import Language
 from rectify_model.cli.messages import tell_line, tell_problems
@@ -24,12 +24,12 @@ from rectify_model.cli.options import (
 from rectify_model.cli.usage import argument, command, option
 
 if TYPE_CHECKING:
+    from rectify_model.bulk.jobs import Options
     from rectify_model.codec import Format, Limits
     from rectify_model.model import Report
 
 __all__ = ["Form", "convert"]
 
-_STANDARD: Final = "-"
 _SOURCE_ITSELF: Final = Bilingual(
     en="{name}: is the source itself; give another name for the result",
     zh="{name}：与来源是同一个文件；请为结果另取名称",
@@ -49,10 +49,6 @@ _NO_FOLDER: Final = Bilingual(
 _NO_DESTINATION: Final = Bilingual(
     en="{name}: several reports need a folder or a collection; give one by -o",
     zh="{name}：多份通报需要目录或文件集；请用 -o 指定",
-)
-_KEPT: Final = Bilingual(
-    en="{name}: another file stands there already; give another name, or --force to replace it",
-    zh="{name}：已有内容不同的文件；请另取名称，或用 --force 覆盖",
 )
 _WOULD_WRITE: Final = Bilingual(en="{source} → {name}", zh="{source} → {name}")
 _COLLECTED: Final = Bilingual(
@@ -91,7 +87,7 @@ class Form(StrEnum):
     "-o",
     "--output",
     metavar="DST",
-    default=_STANDARD,
+    default=STANDARD,
     **file_names,
     words=Bilingual(
         en="The file, folder or collection to write; by default standard output (-).",
@@ -162,27 +158,23 @@ def convert(  # noqa: PLR0913 - each is an option of the command
     if is_one and not is_folder(output):
         writing = _Writing(output, to, force=force, backup=backup, dry_run=dry_run)
         return _convert_one(sources[0], writing, encoding, bounds, lang)
-    if output == _STANDARD:
+    if output == STANDARD:
         raise usage_error(_NO_DESTINATION, name=sources[0])
     if _is_collection(output):
         return _collect(sources, output, encoding, bounds, lang, dry_run=dry_run)
-    form: Format = (to or Form.XML).value
-    if dry_run:
-        return _rehearse(
-            sources, output, form=form, encoding=encoding, limits=bounds, language=lang
-        )
+    from rectify_model.bulk.jobs import Options
     from rectify_model.cli.runs import convert_many
 
-    return convert_many(
-        sources,
-        output,
-        form,
-        jobs=jobs,
+    options = Options(
+        form=(to or Form.XML).value,
         force=force,
         backup=backup,
         limits=bounds,
-        language=lang,
+        encoding=encoding,
     )
+    if dry_run:
+        return _rehearse(sources, output, options, lang)
+    return convert_many(sources, output, options, jobs=jobs, language=lang)
 
 
 class _Writing:
@@ -196,21 +188,15 @@ class _Writing:
         self.backup = backup
         self.dry_run = dry_run
         self.form: Format = _form_of(output, to)
-        if output != _STANDARD:
+        if output != STANDARD:
             _expect_folder(output)
 
     def write(self, report: "Report", limits: "Limits") -> None:
         from rectify_model import codec
-        from rectify_model.cli.output import write_output
-        from rectify_model.files import Written, write_result
 
         data = codec.dumps(report, self.form, limits=limits)
-        if self.dry_run:
-            return
-        if self.output == _STANDARD:
-            write_output(data)
-        elif write_result(self.output, data, force=self.force, backup=self.backup) is Written.KEPT:
-            raise usage_error(_KEPT, name=self.output)
+        if not self.dry_run:
+            write_to(self.output, data, force=self.force, backup=self.backup)
 
 
 def _expect_folder(output: str) -> None:
@@ -229,13 +215,13 @@ def _expect_folder(output: str) -> None:
 def _form_of(output: str, to: Form | None) -> "Format":
     suffix = Path(output).suffix.lower().removeprefix(".")
     known = suffix in set(Form)
-    if output != _STANDARD and to is not None and known and suffix != to:
+    if output != STANDARD and to is not None and known and suffix != to:
         raise usage_error(_TWO_FORMATS, name=output, suffix=suffix, to=to.value)
     if to is not None:
         return to.value
     if known:
         return Form(suffix).value
-    if output == _STANDARD:
+    if output == STANDARD:
         return Form.XML.value
     raise usage_error(_NO_FORMAT, name=output)
 
@@ -269,9 +255,10 @@ def _keep_source(source: str, output: str) -> None:
 
 
 def _is_collection(output: str) -> bool:
+    from rectify_model.cli.inputs import is_folder
     from rectify_model.codec import is_collection_name
 
-    return not os.path.isdir(output) and is_collection_name(output)  # noqa: PTH112 - as typed
+    return is_collection_name(output) and not is_folder(output)
 
 
 class _Collecting:
@@ -284,12 +271,11 @@ class _Collecting:
         self.code = ExitCode.DONE
         self.failed = 0
 
-    def reports(self, names: Sequence[str]) -> Iterator["Report"]:
-        from rectify_model.cli.inputs import read_input
+    def reports(self, names: Iterable[str]) -> Iterator["Report"]:
+        from rectify_model.cli.inputs import open_each
 
-        for name in names:
-            source = partial(read_input, name, encoding=self.encoding, limits=self.limits)
-            opened = attempted(lambda source=source: source().opened(), self.language)  # type: ignore[misc]
+        every = open_each(names, encoding=self.encoding, limits=self.limits, language=self.language)
+        for opened in every:
             if opened is None:
                 self.failed += 1
                 self.code = ExitCode.UNUSABLE
@@ -319,23 +305,26 @@ def _collect(  # noqa: PLR0913 - each is an option of the command
     return collecting.code if number else ExitCode.UNUSABLE
 
 
-def _rehearse(  # noqa: PLR0913 - each is an option of the command
-    sources: Sequence[str],
-    folder: str,
-    *,
-    form: str,
-    encoding: str | None,
-    limits: "Limits",
-    language: Language,
+def _rehearse(
+    sources: Sequence[str], folder: str, options: "Options", language: Language
 ) -> ExitCode:
     """Say what would become of several reports: each is read, with its problems at their places."""
-    from rectify_model.cli.inputs import named_files
+    from rectify_model.bulk.conversion import modified
+    from rectify_model.bulk.jobs import plan
 
-    code = ExitCode.DONE
-    for name in named_files(sources):
-        collecting = _Collecting(encoding, limits, language)
-        for _ in collecting.reports([name]):
-            result = str(Path(folder, Path(name).name).with_suffix(f".{form}"))
-            tell_line(_WOULD_WRITE.in_language(language, source=name, name=result))
+    planned = plan(sources, Path(folder).absolute(), set(), options)
+    for failure in planned.failures:
+        tell_problems(failure.problems, language)
+    tell_problems(planned.notes, language)
+    code = ExitCode.UNUSABLE if planned.failures or not planned.jobs else ExitCode.DONE
+    for job in planned.jobs:
+        # As a run does: a pipe would be waited for, for ever.
+        if attempted(partial(modified, job), language) is None:
+            code = ExitCode.UNUSABLE
+            continue
+        collecting = _Collecting(options.encoding, options.limits, language)
+        for _ in collecting.reports([job.shown]):
+            result = str(Path(folder, job.result))
+            tell_line(_WOULD_WRITE.in_language(language, source=job.shown, name=result))
         code = max(code, collecting.code)
     return code

@@ -1,9 +1,8 @@
 """`rectify-model render`: a report as its publisher prints it."""
 
-from typing import Final
-
 from rectify_model.bilingual import Bilingual
-from rectify_model.cli.exit_codes import ExitCode, usage_error
+from rectify_model.cli.destination import STANDARD, write_to
+from rectify_model.cli.exit_codes import ExitCode
 from rectify_model.cli.language import Language
 from rectify_model.cli.messages import tell_problems
 from rectify_model.cli.options import (
@@ -16,12 +15,6 @@ from rectify_model.cli.options import (
 from rectify_model.cli.usage import argument, command, option
 
 __all__ = ["render"]
-
-_STANDARD: Final = "-"
-_KEPT: Final = Bilingual(
-    en="{name}: another file stands there already; give another name, or --force to replace it",
-    zh="{name}：已有内容不同的文件；请另取名称，或用 --force 覆盖",
-)
 
 
 @command(
@@ -36,7 +29,7 @@ _KEPT: Final = Bilingual(
     "-o",
     "--output",
     metavar="DST",
-    default=_STANDARD,
+    default=STANDARD,
     **file_names,
     words=Bilingual(
         en="The text file to write; by default standard output (-).",
@@ -63,15 +56,10 @@ def render(  # noqa: PLR0913 - each is an option of the command
     """Write a report as text, in UTF-8."""
     # Late, as what stands behind it is not needed for --help.
     from rectify_model.cli.inputs import read_input
-    from rectify_model.cli.output import write_output
-    from rectify_model.files import Written, write_result
     from rectify_model.render import render_text
 
     opened = read_input(source, encoding=encoding, limits=limits_of(limits)).opened()
     data = render_text(opened.report).encode()
-    if output == _STANDARD:
-        write_output(data)
-    elif write_result(output, data, force=force) is Written.KEPT:
-        raise usage_error(_KEPT, name=output)
+    write_to(output, data, force=force)
     tell_problems(opened.problems, lang)
     return ExitCode.after(opened.problems)
