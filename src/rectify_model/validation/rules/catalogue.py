@@ -10,6 +10,7 @@ from rectify_model.validation.rules import (
     identity,
     ledger,
     life_cycle,
+    named_days,
     numbering,
     structure,
 )
@@ -21,6 +22,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *structure.RULES,
     *identity.RULES,
     *dates.RULES,
+    *named_days.RULES,
     *completeness.RULES,
     *disclosure.RULES,
     *ledger.RULES,
