@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import closing
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final
 
 import attrs
 
@@ -21,7 +21,8 @@ from rectify_model.bulk.standing import outcome_before
 from rectify_model.bulk.summary import Progress, Summary, summed
 from rectify_model.bulk.workers import checked_workers, team_of
 from rectify_model.codec import DEFAULT_LIMITS, Format, Limits
-from rectify_model.errors import DiskFullError, UsageError
+from rectify_model.codec.formats import checked_format
+from rectify_model.errors import DiskFullError
 from rectify_model.files import remove_leftovers
 
 __all__ = ["convert_all"]
@@ -82,7 +83,7 @@ def convert_all(  # noqa: PLR0913 - each is an option of the run
         sources = [sources]
     base = Path(destination).absolute()
     options = Options(
-        form=_checked(to), force=force, backup=backup, limits=limits, encoding=encoding
+        form=checked_format(to), force=force, backup=backup, limits=limits, encoding=encoding
     )
     count = checked_workers(workers)
     # Before anything is made: a plan that is refused leaves no trace.
@@ -107,14 +108,6 @@ def convert_all(  # noqa: PLR0913 - each is an option of the run
         ]
     seconds = time.perf_counter() - begin
     return summed(done, before, others=planned.others, notes=notes, seconds=seconds)
-
-
-def _checked(to: Format) -> Format:
-    if to not in get_args(Format):
-        names = ", ".join(get_args(Format))
-        message = f"there is no format {to!r}; give one of {names}"
-        raise UsageError(message, f"没有格式 {to!r}；请用 {names} 之一")
-    return to
 
 
 def _divided(planned: Plan, records: Mapping[str, Record]) -> tuple[list[Job], list[Outcome]]:
