@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from xsdata.formats.dataclass.context import XmlContext
@@ -17,7 +18,6 @@ from xsdata.formats.dataclass.serializers.config import SerializerConfig
 from xsdata.formats.dataclass.serializers.writers import LxmlEventWriter, XmlEventWriter
 
 from benchmarks.contestant import Contestant
-from benchmarks.documents import BUILD
 from benchmarks.peers.model import NAMESPACE
 from benchmarks.plain_data import plain_data
 from rectify_model import schema
@@ -59,7 +59,6 @@ def _contestant(report: Any, below: str, handler: Any, writer: Any) -> Contestan
 
 
 def _generated() -> Any:
-    BUILD.mkdir(parents=True, exist_ok=True)
     command = [
         *(sys.executable, "-m", "xsdata", "generate", str(schema.path("xsd"))),
         *("--package", f"{_PACKAGE}.report", "--structure-style", "single-package"),
@@ -67,12 +66,16 @@ def _generated() -> Any:
     ]
     # The generator calls ruff, which lies beside the interpreter.
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    subprocess.run(  # noqa: S603 - ours
-        command, check=True, cwd=BUILD, env={**os.environ, "PATH": path}, capture_output=True
-    )
-    if str(BUILD) not in sys.path:
-        sys.path.append(str(BUILD))
-    return import_module(f"{_PACKAGE}.report").Report
+    # A folder of its own: processes that generate at one time would spoil each other's files.
+    with TemporaryDirectory() as folder:
+        subprocess.run(  # noqa: S603 - ours
+            command, check=True, cwd=folder, env={**os.environ, "PATH": path}, capture_output=True
+        )
+        sys.path.append(folder)
+        try:
+            return import_module(f"{_PACKAGE}.report").Report
+        finally:
+            sys.path.remove(folder)
 
 
 def _entries(wrapper: Any, field: FieldShape) -> Iterable[Any]:
