@@ -1,7 +1,7 @@
 """The text of a file in lines, each with its place and with what its layout says.
 
-Every format becomes this; the reader of texts knows nothing else. A source knows no report: it would
-read a novel as well.
+Every format becomes this; the reader of texts knows nothing else. A source knows no report: it
+would read a novel as well.
 """
 
 import attrs
@@ -10,6 +10,7 @@ from rectify_model.bilingual import Bilingual
 from rectify_model.problems import Problem
 
 __all__ = ["Cell", "SourceLine", "SourceText"]
+
 
 @attrs.frozen(kw_only=True)
 class Cell:
