@@ -48,6 +48,8 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
 @click.group(
     cls=Commands,
     invoke_without_command=True,
+    # Click before 8.2 leaves the brackets out, though the command may be left out.
+    subcommand_metavar="[COMMAND] [ARGS]...",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     words=Bilingual(
         en="Rectification reports (整改进展情况的通报) as a typed model, XML and JSON.\n\n"
