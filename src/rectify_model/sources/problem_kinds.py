@@ -2,7 +2,18 @@
 
 from rectify_model.problems import ProblemKind, Severity
 
-__all__ = ["HARDLY_CHINESE", "IMPLAUSIBLE_TEXT", "NOT_A_TEXT", "OTHER_ENCODING", "WRONG_SUFFIX"]
+__all__ = [
+    "HARDLY_CHINESE",
+    "IMPLAUSIBLE_TEXT",
+    "NOT_A_TEXT",
+    "NO_MAIN_PART",
+    "NO_SHOWN_TEXT",
+    "OTHER_ENCODING",
+    "SOURCE_LIMIT",
+    "UNDECODABLE",
+    "WRONG_DECLARED_ENCODING",
+    "WRONG_SUFFIX",
+]
 
 OTHER_ENCODING = ProblemKind(
     code="RM804",
@@ -41,4 +52,39 @@ HARDLY_CHINESE = ProblemKind(
     message="there is hardly a Chinese character in the text, so it is no report that can be read; "
     "if it should hold some, give the right encoding",
     message_zh="文本中几乎没有汉字，不是可以读取的通报；如果本应有汉字，请指定正确的编码",
+)
+SOURCE_LIMIT = ProblemKind(
+    code="RM809",
+    name="source-limit",
+    severity=Severity.ERROR,
+    message="the file passes the limit {limit}; give a smaller file, or allow more by `limits`",
+    message_zh="文件超出限制（{limit_zh}）；请提供较小的文件，或用 `limits` 放宽限制",
+)
+WRONG_DECLARED_ENCODING = ProblemKind(
+    code="RM810",
+    name="wrong-declared-encoding",
+    severity=Severity.INFO,
+    message="the page says that it is {declared}, which does not fit; it was read as {encoding}",
+    message_zh="网页声明的编码 {declared} 与内容不符，已按 {encoding} 读取",
+)
+UNDECODABLE = ProblemKind(
+    code="RM811",
+    name="undecodable-bytes",
+    severity=Severity.WARNING,
+    message="{count} times bytes are no {encoding}; each shows as U+FFFD, compare the original",
+    message_zh="有 {count} 处字节不是 {encoding} 编码，以 U+FFFD 表示；请核对原件",
+)
+NO_SHOWN_TEXT = ProblemKind(
+    code="RM812",
+    name="no-shown-text",
+    severity=Severity.ERROR,
+    message="the page shows no text; open it in a browser, and save it once the text is there",
+    message_zh="网页没有可显示的文字；请在浏览器中打开，待正文出现后再保存",
+)
+NO_MAIN_PART = ProblemKind(
+    code="RM813",
+    name="no-main-part",
+    severity=Severity.ERROR,
+    message="the web archive (MHTML) holds no page that can be read: {reason}",
+    message_zh="网页归档文件（MHTML）中没有可以读取的网页：{reason_zh}",
 )

@@ -61,5 +61,7 @@ class SourceText:
     """What read the format, with its version, such as `pypdfium2 5.15.2`."""
     mended: tuple[tuple[str, int], ...] = ()
     """What the source mended and how often, by kind, such as `("radical", 348)`."""
+    left_out: tuple[tuple[str, int], ...] = ()
+    """What is no text and was left out, and how often, by kind, such as `("script", 12)`."""
     problems: tuple[Problem, ...] = ()
     """What is odd about the file."""

@@ -1,0 +1,42 @@
+"""How much a file may make a source do, before it is refused: the one place that says so.
+
+A source works on files that strangers made. Memory is bounded by counting what takes it before it
+is taken; time, by work that is linear in what was counted.
+"""
+
+from typing import Final
+
+import attrs
+
+from rectify_model.bilingual import Bilingual
+from rectify_model.errors import LimitExceededError
+from rectify_model.sources.problem_kinds import SOURCE_LIMIT
+
+__all__ = ["DEFAULT_SOURCE_LIMITS", "SourceLimits", "limit_passed"]
+
+
+@attrs.frozen(kw_only=True)
+class SourceLimits:
+    """The limits of one file; a usual one has some hundred kilobytes."""
+
+    max_bytes: int = 100_000_000
+    """The most bytes of a file."""
+    max_markup_bytes: int = 20_000_000
+    """The most bytes of text with markup: a page, or the main part of an archive of one."""
+    max_elements: int = 250_000
+    """The most elements in markup, counted by the signs that begin them before they are read."""
+    max_attributes: int = 1_000_000
+    """The most attributes in markup, counted alike, so scripts count too."""
+    max_lines: int = 250_000
+    """The most lines of the text."""
+    max_slots: int = 1_000_000
+    """The most places of tables that cells span over rows."""
+
+
+DEFAULT_SOURCE_LIMITS: Final = SourceLimits()
+
+
+def limit_passed(limit: Bilingual, name: str | None = None) -> LimitExceededError:
+    """Return the error for a file that passes a limit, such as `of 64 levels`, `64 层`."""
+    problem = SOURCE_LIMIT.at(source=name, limit=limit.en, limit_zh=limit.zh)
+    return LimitExceededError([problem])
