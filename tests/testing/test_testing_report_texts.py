@@ -86,7 +86,7 @@ def loses_paragraphs(text: ReportText) -> bool:
 
 
 def takes_labels_for_keys(text: ReportText) -> bool:
-    labels = [measure.label for measure in text.report.measures]
+    labels = [item.label for item in text.report.feedback_items]
     return len(set(labels)) < len(labels)
 
 

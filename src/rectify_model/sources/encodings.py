@@ -27,7 +27,7 @@ from rectify_model.sources.problem_kinds import (
     OTHER_ENCODING,
 )
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Decoded", "decode", "is_hardly_chinese"]
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -95,10 +95,15 @@ def decode(data: bytes, encoding: str | None = None, *, name: str | None = None)
     return Decoded(text=text, encoding=best, problems=tuple(_oddities(best, counted, name)))
 
 
+def is_hardly_chinese(text: str) -> bool:
+    """Tell whether a text holds hardly a Chinese character, so that it is in another language."""
+    return _Counted.of(text).is_hardly_chinese
+
+
 def _oddities(encoding: str, counted: "_Counted", name: str | None) -> Iterator[Problem]:
     if encoding != "utf-8":
         yield OTHER_ENCODING.at(line=1, column=1, source=name, encoding=encoding.upper())
-    if counted.chinese < _FEWEST_CHINESE * counted.printed:
+    if counted.is_hardly_chinese:
         yield HARDLY_CHINESE.at(line=1, column=1, source=name)
 
 
@@ -154,6 +159,11 @@ class _Counted:
     def common_share(self) -> float:
         """The share of common characters among the Chinese ones; 0 where there are none."""
         return self.common / self.chinese if self.chinese else 0.0
+
+    @property
+    def is_hardly_chinese(self) -> bool:
+        """Whether the text is in another language."""
+        return self.chinese < _FEWEST_CHINESE * self.printed
 
     @classmethod
     def of(cls, text: str) -> "_Counted":

@@ -21,13 +21,15 @@ class SourceLimits:
 
     max_bytes: int = 100_000_000
     """The most bytes of a file."""
-    max_markup_bytes: int = 20_000_000
+    max_markup_bytes: int = 10_000_000
     """The most bytes of text with markup: a page, or the main part of an archive of one."""
-    max_elements: int = 250_000
-    """The most elements in markup, counted by the signs that begin them before they are read."""
-    max_attributes: int = 1_000_000
+    max_tags: int = 150_000
+    """The most tags in markup, counted by the signs that begin them before they are read."""
+    max_attributes: int = 500_000
     """The most attributes in markup, counted alike, so scripts count too."""
-    max_lines: int = 250_000
+    max_references: int = 500_000
+    """The most character references (`&nbsp;`) in markup, counted alike."""
+    max_lines: int = 50_000
     """The most lines of the text."""
     max_slots: int = 1_000_000
     """The most places of tables that cells span over rows."""

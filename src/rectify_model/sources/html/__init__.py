@@ -1,0 +1,5 @@
+"""Saved pages of the web: the article with its title, and all else that a page shows."""
+
+from rectify_model.sources.html.reading import read_html
+
+__all__ = ["read_html"]
