@@ -9,14 +9,14 @@ from rectify_model.bilingual import Bilingual
 from rectify_model.errors import DocumentError
 from rectify_model.problems import Problem
 from rectify_model.sources.encodings import is_hardly_chinese
-from rectify_model.sources.html.charset import DecodedPage, decoded_page
+from rectify_model.sources.html.charset import decoded_page
 from rectify_model.sources.html.flow import laid_out
 from rectify_model.sources.html.telling import told_lines
 from rectify_model.sources.limits import DEFAULT_SOURCE_LIMITS, SourceLimits, limit_passed
 from rectify_model.sources.problem_kinds import HARDLY_CHINESE, NO_SHOWN_TEXT
 from rectify_model.sources.source_text import SourceText
 
-__all__ = ["read_html", "read_page"]
+__all__ = ["read_html", "read_part"]
 
 # As much as tells the language.
 _SAMPLE: Final = 20_000
@@ -47,33 +47,36 @@ def read_html(
         LimitExceededError: It passes one of the limits (RM809).
         UsageError: The bytes are not of the encoding that is given.
     """
-    check_size(data, limits, name)
-    page = decoded_page(data, encoding, name)
-    return read_page(page, name=name, limits=limits, media_type="text/html")
+    return read_part(data, name=name, encoding=encoding, limits=limits)
 
 
-def check_size(data: bytes, limits: SourceLimits, name: str | None) -> None:
-    """See to it that a page is not too large.
+def read_part(
+    data: bytes,
+    *,
+    name: str | None,
+    encoding: str | None,
+    limits: SourceLimits,
+    declared: str | None = None,
+) -> SourceText:
+    """Read a page that may lie in a file of another format.
+
+    Args:
+        data: The bytes of the page.
+        name: The file's name, for the problems.
+        encoding: Its encoding, where the user knows it.
+        limits: How large the page may be.
+        declared: The encoding that stands around the page, such as in the head of a part.
 
     Raises:
-        LimitExceededError: It has more bytes than the limits allow.
+        DocumentError: The page is no text (RM805, RM807), or shows none (RM812).
+        LimitExceededError: It passes one of the limits (RM809).
+        UsageError: The bytes are not of the encoding that is given.
     """
     most = min(limits.max_bytes, limits.max_markup_bytes)
     if len(data) > most:
-        raise limit_passed(
-            Bilingual(en=f"of {most} bytes of markup", zh=f"标记文本 {most} 字节"), name
-        )
-
-
-def read_page(
-    page: DecodedPage, *, name: str | None, limits: SourceLimits, media_type: str
-) -> SourceText:
-    """Return what a decoded page holds.
-
-    Raises:
-        DocumentError: It shows no text (RM812).
-        LimitExceededError: It passes one of the limits (RM809).
-    """
+        limit = Bilingual(en=f"of {most} bytes of markup", zh=f"标记文本 {most} 字节")
+        raise limit_passed(limit, name)
+    page = decoded_page(data, encoding, name, declared)
     _check_values(page.text, limits, name)
     flow = laid_out(page.text, limits, name)
     lines = told_lines(flow, page.text)
@@ -85,7 +88,7 @@ def read_page(
         problems += (HARDLY_CHINESE.at(line=1, column=1, source=name),)
     return SourceText(
         lines=lines,
-        media_type=media_type,
+        media_type="text/html",
         reader=_reader(),
         mended=((_BREAKS, flow.mended),) if flow.mended else (),
         left_out=tuple(flow.left_out.items()),
