@@ -33,6 +33,14 @@ class SourceLimits:
     """The most lines of the text."""
     max_slots: int = 1_000_000
     """The most places of tables that cells span over rows."""
+    max_parts: int = 5_000
+    """The most parts of an archive (DOCX, OFD), counted before its list of them is read."""
+    max_part_bytes: int = 20_000_000
+    """The most bytes of a part once it is unpacked."""
+    max_unpacked_bytes: int = 40_000_000
+    """The most bytes of all parts that are unpacked, together."""
+    max_part_tags: int = 600_000
+    """The most tags in a part, opening and closing ones counted alike."""
 
 
 DEFAULT_SOURCE_LIMITS: Final = SourceLimits()

@@ -3,6 +3,8 @@
 from rectify_model.problems import ProblemKind, Severity
 
 __all__ = [
+    "BROKEN_ARCHIVE",
+    "BROKEN_PART",
     "HARDLY_CHINESE",
     "IMPLAUSIBLE_TEXT",
     "NOT_A_TEXT",
@@ -87,4 +89,19 @@ NO_MAIN_PART = ProblemKind(
     severity=Severity.ERROR,
     message="the web archive (MHTML) holds no page that can be read: {reason}",
     message_zh="网页归档文件（MHTML）中没有可以读取的网页：{reason_zh}",
+)
+BROKEN_ARCHIVE = ProblemKind(
+    code="RM831",
+    name="broken-archive",
+    severity=Severity.ERROR,
+    message="the file cannot be unpacked: {reason}; open it in its program and save it anew",
+    message_zh="文件无法解包：{reason_zh}；请用相应软件打开后重新保存",
+)
+BROKEN_PART = ProblemKind(
+    code="RM832",
+    name="broken-part",
+    severity=Severity.ERROR,
+    message="the part {part} of the file cannot be read: {reason}; open the file in its program "
+    "and save it anew",
+    message_zh="文件中的部件 {part} 无法读取：{reason_zh}；请用相应软件打开后重新保存",
 )
