@@ -202,7 +202,7 @@ def _plain(words: str | None) -> str:
     """Leave out what may be written either way: width, blanks, decoration, the last stop."""
     seen = unicodedata.normalize("NFKC", words or "")
     kept = (sign for sign in seen if unicodedata.category(sign) not in _INVISIBLE)
-    return "".join(kept).strip(_EDGES)
+    return "".join(kept).replace("\\", "").strip(_EDGES)
 
 
 def _said(node: Node) -> str:

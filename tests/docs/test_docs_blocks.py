@@ -47,7 +47,7 @@ def run_pycon(code: str, names: dict[str, Any]) -> None:
 
 
 def can_run(command: str) -> bool:
-    tool = command.split()[0]
+    tool = command.split(maxsplit=1)[0]
     is_required = tool not in VALIDATORS or bool(os.environ.get("RECTIFY_REQUIRE_VALIDATORS"))
     return is_required or shutil.which(tool) is not None
 

@@ -93,7 +93,7 @@ def test_words_that_say_no_number_are_no_mark(text: str) -> None:
         *((MarkKind.NAMED, 4, "问题4："), (MarkKind.POINT_DI, 3, "第三，")),
         *((MarkKind.POINT_QI, 2, "其二，"), (MarkKind.POINT_YAO, 4, "四要")),
         *((MarkKind.POINT_SHI, 10, "十是"), (MarkKind.POINT_WORD, 1, "首先")),
-        *((MarkKind.POINT_WORD, 3, "再次"), (MarkKind.POINT_WORD, 4, "首先")),
+        *((MarkKind.POINT_WORD, 3, "再次"), (MarkKind.POINT_WORD, 4, "最后")),
     ],
 )
 def test_a_mark_is_written_as_the_standard_writes_it(

@@ -86,7 +86,7 @@ def loses_paragraphs(text: ReportText) -> bool:
 
 
 def takes_labels_for_keys(text: ReportText) -> bool:
-    labels = [item.label for item in text.report.feedback_items]
+    labels = [measure.label for measure in text.report.measures]
     return len(set(labels)) < len(labels)
 
 

@@ -12,7 +12,7 @@ from rectify_model.testing.report_texts.writer import Paragraph, Role, Writer
 from rectify_model.text import read_text
 
 HEAD = "某局关于巡察整改情况的通报\n根据部署，予以公布。\n一、反馈问题整改情况\n"
-AREAS = Shape(area=MarkKind.CHINESE_BRACKETS)
+AREAS = Shape(item=MarkKind.CHINESE_BRACKETS)
 ITEMS_LIKE_AREAS = Shape(area=MarkKind.CHINESE_BRACKETS, item=MarkKind.ARABIC_BRACKETS)
 
 

@@ -11,16 +11,17 @@ HEAD = "关于巡察整改情况的通报\n"
 
 def kept(text: str) -> tuple[list[str], list[tuple[str, str]]]:
     """Return the lines that are left, and each artefact's words with its reason."""
-    lines, artefacts = without_artefacts(Source(text))
+    source = Source(text)
+    lines, artefacts = without_artefacts(source)
     return [line.text for line in lines], [
-        (text[artefact.start : artefact.end], artefact.reason) for artefact in artefacts
+        (source.text[artefact.start : artefact.end], artefact.reason) for artefact in artefacts
     ]
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        *("- 1 -", "—12—", "－ ３ －", "-1-", "·7·", "─ 8 ─", "第3页", "第 3 页，共 12 页"),
+        *("- 1 -", "—12—", "-1-", "·7·", "─ 8 ─", "第3页", "第 3 页，共 12 页"),
         *("第3页/共12页", "3/12", "3 / 12", "7", "128"),
     ],
 )
@@ -73,13 +74,51 @@ def test_a_bookmark_is_cut_out_of_its_line() -> None:
 
 
 def test_markup_is_cut_out_of_its_line() -> None:
-    assert kept('<p class="a">&nbsp;&#12288;健全<br/>机制</p>') == (
+    assert kept('<p class="a">&nbsp;&#12288;健全<b>机制</b>') == (
         ["健全机制"],
         [
             (words, "markup of a web page")
-            for words in ('<p class="a">', "&nbsp;", "&#12288;", "<br/>", "</p>")
+            for words in ('<p class="a">', "&nbsp;", "&#12288;", "<b>", "</b>")
         ],
     )
+
+
+def test_what_converters_leave_of_a_line_end_ends_a_line() -> None:
+    assert kept("一是甲。<br/>二是乙。<BR>三是丙。\\n四是丁。</p>戊") == (
+        ["一是甲。", "二是乙。", "三是丙。", "四是丁。", "戊"],
+        [],
+    )
+    assert kept("D:\\news")[0] == ["D:\\news"]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("• 一是甲。", "一是甲。"),
+        ("●一是甲。", "一是甲。"),
+        ("- 一是甲。", "一是甲。"),
+        ("## 一、甲", "一、甲"),
+        ("> * 一是甲。", "一是甲。"),
+        ("\uf0b7 一是甲。", "一是甲。"),
+        ("➢　一是甲。", "一是甲。"),
+    ],
+)
+def test_decoration_hides_no_mark(line: str, rest: str) -> None:
+    lines, found = kept(line)
+    assert lines == [rest]
+    assert {reason for _, reason in found} == {"bullet or other decoration"}
+
+
+def test_markup_of_markdown_is_cut_out() -> None:
+    assert kept("**一是**落实**重点**任务。1\\.甲") == (
+        ["一是落实重点任务。1.甲"],
+        [*([("**", "markup of Markdown")] * 4), ("\\", "markup of Markdown")],
+    )
+
+
+@pytest.mark.parametrize("line", ["——侧记与通报", "-5%", "●", "*", "#1楼", "A*B"])
+def test_what_looks_like_decoration_and_is_none(line: str) -> None:
+    assert kept(line)[0] == [line]
 
 
 def test_a_line_may_be_an_artefact_around_another() -> None:
@@ -94,7 +133,11 @@ def test_a_line_may_be_an_artefact_around_another() -> None:
 
 
 def test_a_byte_order_mark_stands_at_the_start_of_a_text_alone() -> None:
-    assert kept("\ufeff甲\n\ufeff乙") == (["甲", "乙"], [("\ufeff", "byte order mark")])
+    reading = read_text("\ufeff甲\n\ufeff乙")
+    assert [(piece.start, piece.reason) for piece in reading.pieces if piece.reason] == [
+        (0, "byte order mark"),
+        (2, "sign that is not seen"),
+    ]
 
 
 def test_characters_that_xml_cannot_hold_are_cut_out_and_told() -> None:
@@ -153,19 +196,17 @@ def test_an_artefact_stands_nowhere_in_the_report() -> None:
 
 
 def test_the_artefacts_of_a_line_stand_in_order() -> None:
-    assert kept("\ufeff<b>来源</b>：县委\x00") == (
+    assert kept("<b>来源</b>：县委\x00") == (
         [""],
         [
-            *(("\ufeff", "byte order mark"), ("<b>", "markup of a web page")),
+            ("<b>", "markup of a web page"),
             *(("来源", "web page furniture"), ("</b>", "markup of a web page")),
             *(("：县委", "web page furniture"), ("\x00", "character that XML cannot hold")),
         ],
     )
 
 
-@pytest.mark.parametrize(
-    "words", ["&nbsp;", "&#160;", "<br/>", "[bookmark: _a1]", "\x07", "\ufffe"]
-)
+@pytest.mark.parametrize("words", ["&nbsp;", "&#160;", "<b>", "[bookmark: _a1]", "\x07", "\ufffe"])
 def test_each_kind_of_artefact_is_found_where_it_is_the_only_one(words: str) -> None:
     lines, ((found, _),) = kept(f"开展{words}学习。")
     assert (lines, found) == (["开展学习。"], words)

@@ -109,4 +109,61 @@ def test_words_above_the_title_are_artefacts() -> None:
     ],
 )
 def test_a_title_begins_on_the_line_of_its_issuer(lines: list[str], above: list[str]) -> None:
-    assert [passage.text for passage in front(*lines).above] == above
+    found = front(*lines)
+    text = "\n".join(lines)
+    assert [text[each.start : each.end] for each in found.artefacts] == above
+
+
+def test_several_issuers_stand_over_the_title() -> None:
+    found = front("某局党组", "某中心党支部", "关于整改情况的通报")
+    assert found.title is not None
+    assert found.title.text == "某局党组某中心党支部关于整改情况的通报"
+
+
+def test_a_motto_stands_over_a_title_with_a_dash() -> None:
+    found = front("刀刃向内", "——某局党组", "关于整改情况的通报")
+    assert found.title is not None
+    assert found.title.text == "刀刃向内——某局党组关于整改情况的通报"
+
+
+def test_labels_say_what_is_the_title_and_who_issued_it() -> None:
+    reading = read_text(
+        "题名：某行关于整改情况的报告\n发布单位：某行董事会\n文号：某董〔2023〕41号\n现予公布，请监督。\n"
+    )
+    assert reading.report.title == "某行关于整改情况的报告"
+    assert reading.report.issuer == "某行董事会"
+    assert [piece.text for piece in reading.pieces if piece.reason == "label above the text"] == [
+        "题名：",
+        "发布单位：",
+        "文号：某董〔2023〕41号",
+    ]
+
+
+def test_labels_stand_below_the_title_too() -> None:
+    found = front(
+        "某局关于整改情况的通报", "公开日期：近日", "文号：某发〔2024〕1号", "现予公布，请监督。"
+    )
+    assert (found.title and found.title.text, found.length) == ("某局关于整改情况的通报", 3)
+
+
+def test_a_title_goes_on_behind_its_label() -> None:
+    found = front("某局发〔2025〕9号", "标题：刀刃向内", "——某局关于整改情况的通报")
+    assert found.title is not None
+    assert found.title.text == "刀刃向内——某局关于整改情况的通报"
+    assert [each.reason for each in found.artefacts] == [
+        "number of the document",
+        "label above the text",
+    ]
+
+
+def test_a_web_page_says_when_it_was_published() -> None:
+    text = "某某局关于整改情况的通报\n发布时间：2025-04-27 09:12 来源：某局\n现予公布，请监督。\n"
+    report = read_text(text).report
+    assert report.issued_on == date(2025, 4, 27)
+    assert report.provenance is not None
+    assert [(each.path, each.source) for each in report.provenance.inferences] == [
+        ("/issuer", "某某局关于"),
+        ("/issued_on", "发布时间：2025-04-27"),
+    ]
+    assert read_text(text + "某局\n2025年5月1日\n").report.issued_on == date(2025, 5, 1)
+    assert read_text(text.replace("2025-04-27 09:12", "近日")).report.issued_on is None

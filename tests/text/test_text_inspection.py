@@ -79,8 +79,15 @@ def test_each_field_says_what_it_was_taken_from() -> None:
             "根据区委统一部署，第三巡察组来局。",
             {"programme": Programme.XUNCHA, "team": "第三巡察组", "authority": "区委"},
         ),
-        ("按照县委巡察工作领导小组的安排，开展自查。", {"authority": "县委"}),
-        ("巡察整改。", {}),
+        (
+            "按照县委巡察工作领导小组的安排，开展自查。",
+            {"programme": Programme.XUNCHA, "authority": "县委"},
+        ),
+        ("巡察整改。", {"programme": Programme.XUNCHA}),
+        (
+            "根据县委巡察反馈意见整改。",
+            {"programme": Programme.XUNCHA, "authority": "县委"},
+        ),
     ],
 )
 def test_who_sends_the_team(text: str, found: dict[str, Any]) -> None:
@@ -155,7 +162,12 @@ STAY = {"starts_on": date(2022, 11, 1), "ends_on": date(2022, 12, 20)}
     [
         ("2022年11月1日至12月20日，巡察组来局。", STAY),
         ("2022.11.1—2022.12.20，巡察组来局。", STAY),
-        ("2022年11月至12月，巡察组来局。", {}),
+        (
+            "2022年11月至12月，巡察组来局。",
+            {"starts_on": date(2022, 11, 1), "ends_on": date(2022, 12, 31)},
+        ),
+        ("2022年11月上旬至12月中旬，巡察组来局。", {}),
+        ("2022年11月，巡察组来局。", {}),
         ("2022年11月1日至12月20日，开展培训。", {}),
         ("2022年11月1日，巡察组来局。", {}),
         ("2022年11月1日至12月20日巡察，2023年1月1日至2月1日巡察“回头看”。", STAY),

@@ -63,7 +63,7 @@ def test_all_levels() -> None:
         # （一）→1.→一是
         (["（一）甲方面", "1.乙。", "一是丙。"], [("F", "（一）", [("F", "1.", ["一是"])])]),
         # （一）→一是
-        (["（一）甲方面", "一是乙。"], [("F", "（一）", [("F", None, ["一是"])])]),
+        (["（一）甲方面", "一是乙。"], [("F", "（一）", ["一是"])]),
         # （一）→（1）→①
         (
             ["（一）甲方面", "（1）乙。", "①丙。", "②丁。"],
@@ -81,12 +81,12 @@ def test_levels_are_skipped(lines: list[str], told: list[Any]) -> None:
     assert shape(section(*lines)) == told
 
 
-def test_an_area_with_measures_right_under_it_holds_one_item_of_its_title() -> None:
-    reading = read("（一）聚焦学习方面", "一是乙。", "二是丙。")
-    (area,) = reading.report.sections[0].focus_areas
+def test_an_area_with_measures_of_its_own_holds_an_item_of_its_title() -> None:
+    reading = read("（一）聚焦学习方面", "一是乙。", "（二）甲方面", "1.丙的问题", "一是丁。")
+    area, _ = reading.report.sections[0].focus_areas
     (found,) = area.items
     assert (found.number, found.label, found.title) == (None, None, "聚焦学习方面")
-    assert [measure.ordinal for measure in found.measures] == [1, 2]
+    assert [measure.ordinal for measure in found.measures] == [1]
     assert reading.report.provenance is not None
     inferences = {each.path: each.source for each in reading.report.provenance.inferences}
     title = "/sections/0/focus_areas/0/items/0/title"
@@ -95,32 +95,37 @@ def test_an_area_with_measures_right_under_it_holds_one_item_of_its_title() -> N
 
 
 def test_measures_under_no_heading_make_an_item_without_a_title() -> None:
-    (found,) = read_text("关于整改的通报\n（一）\n一是乙。\n").report.sections
-    assert [each.title for each in found.items] == []
-    (area,) = section("（一）", "一是乙。").focus_areas
-    assert area.items[0].title is None
+    (found,) = section("（一）", "一是乙。").items
+    assert (found.title, len(found.measures)) == (None, 1)
+    (area, _) = section("（一）", "一是乙。", "（二）甲方面", "1.丙的问题", "一是丁。").focus_areas
+    assert (area.title, area.items[0].title) == (None, None)
+    (found,) = section("一是乙。", "二是甲。").items
+    assert (found.label, len(found.measures)) == (None, 2)
 
 
-def test_an_area_with_prose_only() -> None:
-    (area,) = section("（一）聚焦学习方面", "党组开展学习。", "同时检查。").focus_areas
-    assert (area.title, area.paragraphs) == ("聚焦学习方面", ("党组开展学习。", "同时检查。"))
-    assert (area.items, area.topics) == ((), ())
-    (area,) = section("（一）聚焦学习方面。党组开展学习。").focus_areas
-    assert (area.title, area.paragraphs) == ("聚焦学习方面。", ("党组开展学习。",))
+def test_prose_below_a_heading_says_what_was_done() -> None:
+    for lines in (
+        ("（一）聚焦学习方面", "党组开展学习。", "同时检查。"),
+        ("（一）聚焦学习方面。党组开展学习。", "同时检查。"),
+    ):
+        (found,) = section(*lines).items
+        told = [(each.label, each.ordinal, each.text) for each in found.measures]
+        assert told == [(None, None, "党组开展学习。"), (None, None, "同时检查。")]
+        assert found.paragraphs == ()
 
 
-def test_an_item_with_prose_only() -> None:
-    (found,) = section("（一）甲方面", "1.乙。党组开展学习。", "同时检查。").focus_areas
-    (only,) = found.items
-    assert (only.number, only.label, only.title) == (1, "1.", "乙。")
-    assert (only.paragraphs, only.measures) == (("党组开展学习。", "同时检查。"), ())
+def test_prose_that_announces_something_is_no_measure() -> None:
+    found = item("1.学习不够的问题", "党组采取下列措施：", "开展学习。")
+    assert found.paragraphs == ("党组采取下列措施：",)
+    assert [each.text for each in found.measures] == ["开展学习。"]
 
 
-def test_a_topic_without_items_stays_a_topic_among_topics() -> None:
+def test_a_topic_with_prose_stays_a_topic_among_topics() -> None:
     lines = ("（一）甲方面", "1.乙", "（1）丙。", "一是丁。", "2.戊", "己。")
     (area,) = section(*lines).focus_areas
-    assert [(topic.label, len(topic.items)) for topic in area.topics] == [("1.", 1), ("2.", 0)]
-    assert area.topics[1].paragraphs == ("己。",)
+    assert [(topic.label, len(topic.items)) for topic in area.topics] == [("1.", 1), ("2.", 1)]
+    (own,) = area.topics[1].items
+    assert (own.title, [each.text for each in own.measures]) == ("戊", ["己。"])
 
 
 def test_a_heading_that_gathers_makes_no_item_of_its_like_although_it_owns_measures() -> None:
@@ -130,10 +135,23 @@ def test_a_heading_that_gathers_makes_no_item_of_its_like_although_it_owns_measu
 
 
 def test_an_item_among_topics_is_told_by_its_measures() -> None:
-    lines = ("（一）甲方面", "1.乙", "（1）丙。", "一是丁。", "2.戊", "一是己。")
+    lines = (
+        "（一）甲方面",
+        "1.乙",
+        "（1）丙。",
+        "一是丁。",
+        "2.戊",
+        "一是己。",
+        "3.庚",
+        "一是辛。",
+    )
     (area,) = section(*lines).focus_areas
-    assert [topic.label for topic in area.topics] == ["1."]
-    assert [(each.label, len(each.measures)) for each in area.items] == [("2.", 1)]
+    # The model lists items before topics: behind one they stand in a topic without a heading.
+    assert [topic.label for topic in area.topics] == ["1.", None]
+    assert [(each.label, len(each.measures)) for each in area.topics[1].items] == [
+        ("2.", 1),
+        ("3.", 1),
+    ]
 
 
 def test_a_level_that_the_model_does_not_know_is_kept_as_prose() -> None:
@@ -158,7 +176,7 @@ class TestItemOfPoints:
         ]
 
     def test_unless_they_own_measures_or_name_problems_themselves(self) -> None:
-        for below in (["（1）甲。", "一是乙。"], ["（1）制度不健全"], ["（1）甲", "1）乙", "①丙"]):
+        for below in (["（1）甲。", "一是乙。"], ["（1）制度不健全"]):
             lines = ("1.关于学习不够的问题", *below)
             assert [topic.label for topic in section(*lines).topics] == ["1."]
 
@@ -186,10 +204,11 @@ class TestMeasures:
 
     def test_several_in_one_paragraph(self) -> None:
         found = item("1.甲。党组重视：一是开展学习；二是抓好落实。", "同时检查。", "整改成效：好。")
-        assert found.paragraphs == ("党组重视：", "整改成效：好。")
+        assert found.paragraphs == ("党组重视：",)
         assert [(each.label, each.text, each.paragraphs) for each in found.measures] == [
             ("一是", "开展学习；", ()),
             ("二是", "抓好落实。", ("同时检查。",)),
+            ("整改成效：", "好。", ()),
         ]
 
     def test_several_on_one_line_after_a_first(self) -> None:
@@ -288,5 +307,83 @@ class TestLongTermTasks:
 
     def test_flat_ones_are_no_areas(self) -> None:
         found = self.sections("（一）甲。开展学习。", "（二）乙。抓好落实。")
-        assert shape(found) == [("L", "（一）", []), ("L", "（二）", [])]
-        assert [task.paragraphs for task in found.tasks] == [("开展学习。",), ("抓好落实。",)]
+        assert shape(found) == [("L", "（一）", [None]), ("L", "（二）", [None])]
+        texts = [measure.text for task in found.tasks for measure in task.measures]
+        assert texts == ["开展学习。", "抓好落实。"]
+
+
+class TestLabelsAsHeadings:
+    def test_what_stands_below_a_label_is_what_it_says(self) -> None:
+        found, _ = section(
+            "（一）学习不够",
+            "1、问题描述",
+            "（1）学得少。",
+            "（2）用得少。",
+            "2、整改措施",
+            "（1）开展学习。",
+            "3、整改进展",
+            "已完成。",
+            "4、责任部门",
+            "办公室",
+            "（二）落实不力",
+            "1、问题描述",
+            "做得少。",
+            "2、整改措施",
+            "抓好落实。",
+        ).items
+        assert found.problem == "（1）学得少。\n（2）用得少"
+        assert [each.text for each in found.measures] == ["开展学习。"]
+        assert found.tracking is not None
+        assert found.tracking.history[0].completion is Completion.DONE
+        assert found.tracking.responsibilities[0].name == "办公室"
+        assert found.paragraphs == (
+            *("1、问题描述", "（1）学得少。", "（2）用得少。", "2、整改措施", "3、整改进展"),
+            *("已完成。", "4、责任部门", "办公室"),
+        )
+
+    def test_labels_in_one_paragraph(self) -> None:
+        found = item("1.学习不够问题。问题表现：学得少。整改情况：开展学习。完成情况：已完成。")
+        assert (found.problem, [each.text for each in found.measures]) == ("学得少", ["开展学习。"])
+        assert found.tracking is not None
+
+    def test_causes_that_are_counted_are_no_measures(self) -> None:
+        found = item("1.学习不够问题。主要原因：一是懒，二是忙。整改情况：一是学；二是用。")
+        assert [each.text for each in found.measures] == ["学；", "用。"]
+        assert found.paragraphs[0] == "主要原因：一是懒，二是忙。"
+
+    def test_one_numbered_label_alone_is_a_heading(self) -> None:
+        (found,) = read_text(
+            HEAD.replace("二、反馈", "一、反馈") + "（一）整改措施\n一是学。"
+        ).report.sections
+        assert [each.title for each in found.items] == ["整改措施"]
+
+
+def test_headings_below_a_topic_are_kept_as_prose_of_it() -> None:
+    lines = (
+        "（一）甲方面",
+        "1.乙工作",
+        "（1）丙工作",
+        "①丁的问题",
+        "一是戊。",
+        "②己的问题",
+        "一是庚。",
+    )
+    (area,) = section(*lines).focus_areas
+    (topic,) = area.topics
+    assert topic.paragraphs == ("（1）丙工作",)
+    assert [each.title for each in topic.items] == ["丁的问题", "己的问题"]
+
+
+def test_an_item_whose_points_own_measures_gathers_them() -> None:
+    lines = (
+        "1.甲的问题",
+        "一是乙。",
+        "2.丙的问题",
+        "（1）丁。",
+        "一是戊。",
+        "（2）己。",
+        "一是庚。",
+    )
+    found = section(*lines)
+    assert [each.label for each in found.items] == ["1."]
+    assert [(each.label, len(each.items)) for each in found.topics] == [("2.", 2)]

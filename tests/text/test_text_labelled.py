@@ -13,66 +13,23 @@ from rectify_model.model import (
     StatusEntry,
     Tracking,
 )
-from rectify_model.text.fields.labelled import is_labelled, labelled_words, tracking_of
+from rectify_model.text.fields.labelled import is_status, tracking_of
+from rectify_model.text.lines.source import EMPTY, Passage, Source
+from rectify_model.text.outline.labels import labelled_parts
 from rectify_model.text.values import find_values
 
 
-@pytest.mark.parametrize(
-    "text", ["整改措施：开展学习。", "责任领导:张三", "【整改情况】已完成", "整改成效："]
-)
-def test_a_paragraph_that_says_what_it_is(text: str) -> None:
-    assert is_labelled(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "开展学习。",
-        "，：",
-        "题：",
-        "党组，书记：",
-        "整改措施和责任领导及时限如下：",
-        "“整改”：",
-    ],
-)
-def test_a_paragraph_that_does_not(text: str) -> None:
-    assert not is_labelled(text)
-
-
-def test_words_are_taken_up_to_the_next_stop() -> None:
-    assert labelled_words(
-        "具体问题：学习不够 ；整改目标： 补齐短板。责任领导：张三、李四；\t时限："
-    ) == {
-        "problem": "学习不够",
-        "goal": "补齐短板",
-        ResponsibilityRole.LEADER: "张三、李四",
-    }
-
-
-def test_the_next_label_ends_the_words_before_it() -> None:
-    assert labelled_words("责任领导：张三、李四，责任单位：办公室 配合单位：财务科") == {
-        ResponsibilityRole.LEADER: "张三、李四",
-        ResponsibilityRole.LEAD_UNIT: "办公室",
-        ResponsibilityRole.SUPPORTING_UNIT: "财务科",
-    }
-
-
-def test_a_bracket_around_label_and_words_is_none_of_them() -> None:
-    assert labelled_words("【责任人】：张三；（完成时限：2024年12月底前）") == {
-        ResponsibilityRole.PERSON: "张三",
-        "deadline": "2024年12月底前",
-    }
-
-
-def test_a_label_stands_at_the_start_of_a_clause() -> None:
-    assert labelled_words("分管的责任领导：张三") == {}
-    assert labelled_words("问题：学习不够") == {"problem": "学习不够"}
-    assert labelled_words("没有冒号的责任领导") == {}
+def words_of(text: str) -> dict[str, list[Passage]]:
+    """Return the words after each label of a paragraph."""
+    found: dict[str, list[Passage]] = {}
+    for part in labelled_parts(Passage(Source(text), ((0, len(text)),)) if text else EMPTY):
+        if part.key and part.words:
+            found.setdefault(part.key, []).append(part.words)
+    return found
 
 
 def tracking(text: str) -> Tracking | None:
-    return tracking_of(labelled_words(text), find_values)
+    return tracking_of(words_of(text), find_values)
 
 
 def test_nothing_to_track() -> None:
@@ -129,6 +86,9 @@ def test_what_is_to_be_kept_up() -> None:
         ("未启动", Completion.NOT_STARTED, None),
         ("整改中", Completion.UNDER_WAY, None),
         ("持续推进", Completion.UNDER_WAY, None),
+        ("已完成整改并通过验收，长期坚持", Completion.DONE, None),
+        ("基本完成（取得阶段性成果并持续整改）", Completion.MOSTLY_DONE, None),
+        ("尚未启动", Completion.NOT_STARTED, None),
     ],
 )
 def test_statuses(words: str, completion: Completion, acceptance: Acceptance | None) -> None:
@@ -141,3 +101,30 @@ def test_statuses(words: str, completion: Completion, acceptance: Acceptance | N
 @pytest.mark.parametrize("words", ["已完成制度修订并印发至各部门执行", "总体较好"])
 def test_a_sentence_is_no_status(words: str) -> None:
     assert tracking(f"完成情况：{words}") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("党组成员、副局长（分管就业、社保）", ["党组成员、副局长（分管就业、社保）"]),
+        ("党组书记、局长", ["党组书记、局长"]),
+        ("张某某、李某某", ["张某某", "李某某"]),
+        ("副总经理张某某、李某某", ["副总经理张某某", "李某某"]),
+        ("无", []),
+        ("/", []),
+    ],
+)
+def test_several_posts_without_a_name_are_one_person(words: str, names: list[str]) -> None:
+    found = tracking(f"责任人：{words}。牵头单位：甲")
+    assert found is not None
+    persons = [
+        each.name for each in found.responsibilities if each.role is ResponsibilityRole.PERSON
+    ]
+    assert persons == names
+
+
+def test_what_is_a_status_and_nothing_else() -> None:
+    for words in ("已完成", "整改中。", "基本完成，持续推进", "已整改销号"):
+        assert is_status(words)
+    for words in ("", "已完成制度修订并印发", "完成了3项任务", "党组已完成整改"):
+        assert not is_status(words)

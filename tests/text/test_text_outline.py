@@ -79,19 +79,3 @@ def test_paragraphs_stay_below_the_last_mark() -> None:
     assert [str(passage) for passage in point.paragraphs] == ["丁。", "戊。"]
     assert [str(passage) for passage in section.below] == ["乙。", "一是丙。", "丁。", "戊。"]
     assert (str(point.passage), str(point.content), point.number) == ("一是丙。", "丙。", 1)
-
-
-def test_circled_numbers_count_measures_up_unless_something_stands_below_them() -> None:
-    (measures,) = outlined("1.甲", "①乙", "②丙")[0].children
-    assert [str(each.label) for each in measures.ordinals] == ["①", "②"]
-    assert measures.headings == []
-    (headings,) = outlined("1.甲", "①乙", "②丙", "一是丁。")[0].children
-    assert [str(each.label) for each in headings.headings] == ["①", "②"]
-    assert headings.ordinals == []
-
-
-def test_half_brackets_do_so_too() -> None:
-    (item,) = outlined("（1）甲", "1）乙", "2）丙", "一是丁。", "二是戊。")[0].children
-    assert [str(each.label) for each in item.headings] == ["1）", "2）"]
-    (item,) = outlined("（1）甲", "1）乙", "2）丙")[0].children
-    assert [str(each.label) for each in item.ordinals] == ["1）", "2）"]

@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 import pytest
 
+from rectify_model.errors import UsageError
 from rectify_model.model import Node, ReportKind
 from rectify_model.problems import Severity
 from rectify_model.text import PieceKind, Reading, read_text
@@ -89,7 +90,7 @@ class TestProvenance:
         ("某局关于巡察整改进展情况的通报", ReportKind.PROGRESS),
         ("某局关于巡察整改情况的通报", ReportKind.PROGRESS),
         ("某局关于巡察整改完成情况的通报", ReportKind.FINAL),
-        ("某局关于巡察整改落实情况的报告", ReportKind.FINAL),
+        ("某局关于巡察整改完成情况的报告", ReportKind.FINAL),
         ("某局巡察整改结果的公告", ReportKind.FINAL),
         ("某局巡察整改工作方案", ReportKind.PLAN),
         ("根据部署。", ReportKind.PROGRESS),
@@ -115,7 +116,7 @@ def test_an_issuer_in_the_title(title: str, issuer: str | None) -> None:
 
 class TestProblems:
     def test_no_title_and_no_section(self) -> None:
-        problems = read_text("根据部署，予以公布。", name="a.txt").problems
+        problems = read_text("根据部署，予以整改。", name="a.txt").problems
         assert [(each.code, each.name, each.severity) for each in problems] == [
             ("RM801", "no-title", Severity.WARNING),
             ("RM802", "no-section", Severity.WARNING),
@@ -128,16 +129,65 @@ class TestProblems:
         assert reading.report.paragraphs == ("根据部署，予以公布。",)
 
     def test_no_title_alone(self) -> None:
-        assert [each.code for each in read_text("一、下一步打算\n抓好落实。").problems] == ["RM801"]
+        assert [each.code for each in read_text("一、下一步打算\n抓好整改。").problems] == ["RM801"]
 
     def test_they_stand_in_the_order_of_the_text(self) -> None:
-        reading = read_text("一、甲\n一、\x01乙\n一、丙\n")
+        reading = read_text("一、整改\n一、\x01乙\n一、丙\n")
         assert [(each.line, each.column, each.code) for each in reading.problems] == [
             (1, 1, "RM801"),
             (2, 1, "RM102"),
             (2, 3, "RM803"),
             (3, 1, "RM102"),
         ]
+
+    def test_a_text_of_something_else_is_told_and_has_no_items(self) -> None:
+        reading = read_text("花展开幕\n一、看点\n1.牡丹的问题\n一是首次亮相。\n二是连办十天。\n")
+        assert [(each.code, each.severity) for each in reading.problems] == [
+            ("RM825", Severity.ERROR)
+        ]
+        assert [section.kind for section in reading.report.sections] == ["other"]
+        assert reading.report.feedback_items == ()
+
+    def test_radicals_and_private_characters_are_told_once_with_their_number(self) -> None:
+        reading = read_text(
+            f"关于整改情况的通报\n⼀、⼈⼈\n\uf0b7 一是甲\ue000。\n予以公布。{'⻓' * 3}\n"
+        )
+        told = {each.code: each for each in reading.problems}
+        assert told["RM823"].message.startswith("the text holds 6 radicals ")
+        assert (told["RM823"].line, told["RM823"].column) == (2, 1)
+        assert told["RM824"].message.startswith("the text holds 2 characters ")
+
+    def test_prose_without_measures_in_a_section_that_answers_problems_is_told(self) -> None:
+        head = "关于整改情况的通报\n一、反馈问题整改情况\n"
+        (problem,) = read_text(head + "反馈的问题，已全部整改到位。\n").problems
+        assert (problem.code, problem.path) == ("RM822", "/sections/0/paragraphs/0")
+        assert read_text(head + "（一）学习不够问题\n开展学习，抓好落实。\n").problems == ()
+
+    def test_a_node_says_why_it_is_what_it_is_and_how_sure_that_is(self) -> None:
+        head = "关于整改情况的通报\n一、反馈问题整改情况\n"
+        reading = read_text(
+            head + "（一）甲方面\n1.乙问题\n一是丙。\n整改成效：好。\n2.丁问题\n戊。\n"
+        )
+        item = "/sections/0/focus_areas/0/items"
+        said = {
+            "/sections/0": "rectification by the words of its title and what stands below",
+            "/sections/0/focus_areas/0": "（一） stands above 1.,",
+            f"{item}/0/title": "of 2 such headings 2 name a problem and 1 have measures",
+            f"{item}/0/measures/0": "counted up below the item by 一是",
+            f"{item}/0/measures/1": "behind the label 整改成效：",
+            f"{item}/1/measures/0/text": "it is prose below an item",
+        }
+        for path, words in said.items():
+            assert words in reading.explain(path).en
+        assert "反馈问题整改" in reading.explain("/sections/0").zh
+        assert reading.confidence(f"{item}/0/measures/0") == 1.0
+        assert 0 < reading.confidence(f"{item}/1/measures/0") < 1
+
+    @pytest.mark.parametrize("path", ["/title", "/sections/9", "sections", ""])
+    def test_what_was_not_weighed_has_no_reason(self, path: str) -> None:
+        reading = read_text("关于整改情况的通报\n一、反馈问题整改情况\n")
+        with pytest.raises(UsageError, match="is no place in a section"):
+            reading.explain(path)
 
     def test_their_columns_count_what_stands_before_the_words(self) -> None:
         (problem,) = read_text("关于整改的通报\r\n一、甲\r\n\u3000\u3000一、乙\r\n").problems

@@ -91,6 +91,31 @@ class TestDivision:
             "第二部分",
         ]
 
+    def test_headings_of_the_first_level_that_name_problems_are_items(self) -> None:
+        (first, second) = sections(
+            "一、学习不够的问题",
+            "一是学。",
+            "二、落实不力的问题",
+            "一是做。",
+            "三、下一步打算",
+            "抓好落实。",
+        )
+        assert [(each.label, each.title) for each in first.items] == [
+            ("一、", "学习不够的问题"),
+            ("二、", "落实不力的问题"),
+        ]
+        assert (second.label, second.kind) == ("三、", "outlook")
+        assert [label for label, _ in kinds("一、学习不够的问题", "一是学。")] == ["一、"]
+
+    def test_a_section_that_lists_what_the_next_one_answers_is_kept_as_prose(self) -> None:
+        listed, answered = sections(
+            *("一、巡察反馈的主要问题", "（一）学习不够。学得少，用得少。", "（二）落实不力。"),
+            *("二、整改落实情况", "（一）学习不够", "1.学。", "（二）落实不力", "1.做。"),
+        )
+        assert (listed.kind, listed.statements) == ("other", ())
+        assert listed.paragraphs == ("（一）学习不够。学得少，用得少。", "（二）落实不力。")
+        assert [len(item.measures) for item in answered.items] == [1, 1]
+
     def test_words_divide_where_no_such_heading_does(self) -> None:
         assert kinds(
             "（一）履行主体责任情况", "甲。", "（二）反馈问题整改情况", "1.乙", "一是丙。"

@@ -116,6 +116,10 @@ class Count:
     def _meant(self, marker: Marker, open_headings: Sequence[Numbered]) -> MarkKind | None:
         """Return the kind of the open list that the number continues, if the text bears it out."""
         goes_on = self._goes_on_after(marker, open_headings)
+        is_doubled = any(
+            (heading.kind, heading.number) == (marker.kind, marker.number)
+            for heading in open_headings
+        )
         for heading in reversed(open_headings):
             kind = heading.kind
             if kind is None or kind is marker.kind or heading.number != marker.number - 1:
@@ -124,7 +128,7 @@ class Count:
             if ahead is not None and ahead.kind is kind:
                 if ahead.number == marker.number + 1:
                     return kind
-            elif {kind, marker.kind} in _LOOKALIKES and not goes_on:
+            elif {kind, marker.kind} in _LOOKALIKES and not (goes_on or is_doubled):
                 return kind
         return None
 

@@ -22,6 +22,7 @@ __all__ = [
     "leading_marker",
     "marks_before",
     "quoted_ranges",
+    "run_on_headings",
 ]
 
 
@@ -38,6 +39,8 @@ class MarkKind(Enum):
     CIRCLED = "①"
     NAMED = "问题1："
     BARE = "heading"
+    ANSWER = "针对…问题，"
+    ROW = "row of a table"
     POINT_DI = "第一，"
     POINT_QI = "其一，"
     POINT_WORD = "首先"
@@ -71,7 +74,7 @@ class MarkKind(Enum):
         return style.replace("一", chinese_numeral(number))
 
 
-BARE_KINDS: Final = frozenset({MarkKind.BARE_SECTION, MarkKind.BARE})
+BARE_KINDS: Final = frozenset({MarkKind.BARE_SECTION, MarkKind.BARE, MarkKind.ANSWER, MarkKind.ROW})
 """The kinds of headings that bear no number: their place in the count proves nothing."""
 
 _ORDINALS: Final = frozenset(kind for kind in MarkKind if kind.name.startswith("POINT"))
@@ -79,12 +82,14 @@ _RANKS: Final = {kind: rank for rank, kind in enumerate(MarkKind)}
 _GAP: Final = "[ \u00a0\u3000]?"
 _CN: Final = "[一二三四五六七八九十百千零〇]{1,8}"
 # A number above 1899 at the start of a line is a year.
-_AR: Final = "(?:[0-9０-９]{1,3}|[1１][0-8０-８][0-9０-９]{2})"
+# Text recognition takes 1. for l.
+_AR: Final = "(?:[0-9０-９]{1,3}|[1１][0-8０-８][0-9０-９]{2}|[lI](?=[.．、]))"
 _OPEN: Final = "[（(〔﹙︵]"
 _CLOSE: Final = "[）)〕﹚︶]"
 _CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 # No digit may follow: 2.5万元 at the start of a broken line is no heading.
-_WORDS: Final = ("首先", "其次", "再次")
+_WORDS: Final = ("首先", "其次", "再次", "最后")
+_LIKE_ONE: Final = {"l", "I"}
 _NOT_IN_NUMBER: Final = "(?![0-9０-９])"
 _PATTERNS: Final = (
     (MarkKind.PART, f"第({_CN})(?:部分|篇|章)[、，：:]?"),
@@ -96,27 +101,36 @@ _PATTERNS: Final = (
     (MarkKind.ARABIC_BRACKETS, rf"{_OPEN}{_GAP}({_AR}){_GAP}{_CLOSE}[、．.]?"),
     (MarkKind.ARABIC_BRACKETS, "([⑴-⒇])"),
     (MarkKind.HALF_BRACKET, rf"({_AR}){_GAP}[）)﹚︶][、．.]?"),
-    (MarkKind.CIRCLED, f"([{_CIRCLES}])[、．.]?"),
+    # ②号库 is a name.
+    (MarkKind.CIRCLED, f"([{_CIRCLES}])(?!号)[、．.]?"),
     (MarkKind.NAMED, rf"(?:反馈|整改)?(?:问题|事项|任务){_GAP}({_CN}|{_AR}){_GAP}[：:、．.]"),
     (MarkKind.POINT_DI, f"第({_CN})[，,、：:]"),
     (MarkKind.POINT_QI, f"其({_CN})[，,、：:]"),
-    (MarkKind.POINT_WORD, "(首先|其次|再次)[，,：:]?"),
+    (MarkKind.POINT_WORD, "(首先|其次|再次|最后)[，,：:]?"),
     (MarkKind.POINT_YAO, f"({_CN})要(?!求|素|点|件|害|塞|么)"),
     (MarkKind.POINT_SHI, f"({_CN})是[：:]?"),
 )
 # Each pattern has one group, whose number tells the pattern; no two match at the same place.
 _ANY: Final = re.compile("|".join(pattern for _, pattern in _PATTERNS))
+_BEGINNINGS: Final = frozenset(
+    "一二三四五六七八九十百千零〇0123456789０１２３４５６７８９lI（(〔﹙︵第其首再最反整问事任"
+    "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+) | frozenset(_CIRCLES)
+"""The signs that marks begin with."""
 _FIRST_MEMBERS: Final = {
-    MarkKind.ARABIC_BRACKETS: ("1", "１", "⑴"),
-    MarkKind.CIRCLED: ("①",),
-    MarkKind.POINT_DI: ("第一",),
-    MarkKind.POINT_QI: ("其一",),
-    MarkKind.POINT_WORD: ("首先",),
-    MarkKind.POINT_YAO: ("一要",),
-    MarkKind.POINT_SHI: ("一是",),
+    MarkKind.ARABIC_BRACKETS: rf"{_OPEN}{_GAP}[0０]?[1１]|⑴",
+    MarkKind.CIRCLED: "①",
+    MarkKind.POINT_DI: "第一",
+    MarkKind.POINT_QI: "其一",
+    MarkKind.POINT_WORD: "首先",
+    MarkKind.POINT_YAO: "一要",
+    MarkKind.POINT_SHI: "一是",
 }
-"""The kinds that count inside a text, and words one of which the first mark of each holds."""
+"""The kinds that count inside a text, and what the first mark of each begins with."""
+_COUNTING: Final = tuple(_FIRST_MEMBERS)
+_FIRST: Final = re.compile("|".join(f"({pattern})" for pattern in _FIRST_MEMBERS.values()))
 _QUOTES: Final = re.compile("[“”]")
+_ENDING: Final = "。：:；; \u00a0\u3000"
 _PARTING: Final = "。；;：:，,！？”’）)】、 \u00a0\u3000\t"
 
 
@@ -136,7 +150,8 @@ class Marker:
 
 def leading_marker(text: str) -> Marker | None:
     """Return the mark that a text begins with, or None."""
-    found = _ANY.match(text)
+    # Hardly a line of prose begins with a sign that marks begin with.
+    found = _ANY.match(text) if text[:1] in _BEGINNINGS else None
     if found is None or found.lastindex is None or not (number := _number(found[found.lastindex])):
         return None
     kind, _ = _PATTERNS[found.lastindex - 1]
@@ -160,11 +175,8 @@ def inline_markers(text: str, after: Marker | None = None) -> tuple[Marker, ...]
         return ()
     if after is not None:
         return _in_a_row(_parted(text, _marks(text, after.kind)), after.number + 1)
-    counts = [
-        count
-        for kind, words in _FIRST_MEMBERS.items()
-        if any(word in text for word in words) and (count := _count_from_one(text, kind))
-    ]
+    kinds = {_COUNTING[found.lastindex - 1] for found in _FIRST.finditer(text) if found.lastindex}
+    counts = [count for kind in kinds if (count := _count_from_one(text, kind))]
     return min(counts, key=lambda count: count[0].start, default=())
 
 
@@ -179,6 +191,22 @@ def _count_from_one(text: str, kind: MarkKind) -> tuple[Marker, ...]:
         firsts = [mark for mark in marks if mark.number == 1 and mark.end < others[0].start]
         return (*firsts[-1:], *others) if firsts else ()
     return ()
+
+
+def run_on_headings(text: str, kinds: Iterable[MarkKind]) -> tuple[Marker, ...]:
+    """Return the marks of some kinds inside a text that head what follows a full stop.
+
+    Each counts on from the one before it of its kind, or begins a list anew.
+    """
+    found: list[Marker] = []
+    for kind in kinds:
+        last = 0
+        for mark in _marks(text, kind):
+            follows = not mark.start or text[mark.start - 1] in _ENDING
+            if follows and mark.number in {1, last + 1}:
+                found.append(mark)
+                last = mark.number
+    return tuple(sorted(found, key=lambda mark: mark.start))
 
 
 def marks_before(text: str, marker: Marker, first: int) -> tuple[Marker, ...]:
@@ -215,14 +243,20 @@ def _in_a_row(markers: Iterable[Marker], expected: int) -> tuple[Marker, ...]:
     """Return those of the marks that count on from a number, in order."""
     counted: list[Marker] = []
     for marker in markers:
-        if marker.number == expected + len(counted):
+        number = expected + len(counted)
+        if marker.number == number:
             counted.append(marker)
+        elif marker.kind is MarkKind.POINT_WORD and 2 < number < marker.number:  # noqa: PLR2004
+            # 最后 may come right after 其次.
+            counted.append(attrs.evolve(marker, number=number))
     return tuple(counted)
 
 
 def _number(words: str) -> int | None:
     if words in _WORDS:
         return _WORDS.index(words) + 1
+    if words in _LIKE_ONE:
+        return 1
     if len(words) == 1:
         return int(unicodedata.numeric(words, 0)) or None
     return read_numeral(words)

@@ -1,11 +1,11 @@
 """A source cut into pieces, each of which knows what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rectify_model.text.lines.artefacts import Artefact
 from rectify_model.text.reading import Piece, PieceKind
 
-__all__ = ["pieces_of"]
+__all__ = ["pieces_of", "unseen_in"]
 
 
 def pieces_of(
@@ -32,6 +32,22 @@ def pieces_of(
         pieces.append(piece)
         end = piece.end
     return (*pieces, *_layout(text, end, len(text)))
+
+
+def unseen_in(
+    text: str, places: Iterable[tuple[int, int, str]], artefacts: Iterable[Artefact]
+) -> Iterator[Artefact]:
+    """Yield what neither a field nor an artefact holds, and is no white space.
+
+    Such signs the view of a text leaves out: those that nobody sees, and leftovers of line ends.
+    """
+    held = [(start, end) for start, end, _ in places]
+    held += [(artefact.start, artefact.end) for artefact in artefacts]
+    done = 0
+    for start, end in [*sorted(held), (len(text), len(text))]:
+        if text[done:start].strip():
+            yield Artefact(start=done, end=start, reason="sign that is not seen")
+        done = max(done, end)
 
 
 def _layout(text: str, start: int, end: int) -> list[Piece]:

@@ -1,14 +1,19 @@
 """What reading a published text gives: a report, what is odd about it, and every piece of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from functools import cached_property
 
 import attrs
 
+from rectify_model import pointers
+from rectify_model.bilingual import Bilingual
+from rectify_model.errors import UsageError
 from rectify_model.model import Report
 from rectify_model.problems import Problem
 from rectify_model.text.lines.source import Source
+from rectify_model.text.reasons import Reason
 
 __all__ = ["Piece", "PieceKind", "Reading"]
 
@@ -57,6 +62,41 @@ class Reading:
     """What is odd in the text, in its order; reading never refuses."""
     pieces: tuple[Piece, ...]
     """The source, cut into pieces: joined, they are the source, character for character."""
+    reasons: Mapping[str, Reason] = attrs.field(factory=dict, repr=False)
+    """Why each node of the sections is what it is, by JSON Pointer."""
+
+    def explain(self, path: str) -> Bilingual:
+        """Return why a node was read as what it is, in a sentence in both languages.
+
+        Args:
+            path: The JSON Pointer of a section, an item, a measure, or of anything in one.
+
+        Raises:
+            UsageError: The report has no such place, or it stands outside of the sections.
+        """
+        return self._reason(path).words
+
+    def confidence(self, path: str) -> float:
+        """Return how sure it is that a node is what it was read as, from 0 to 1.
+
+        Args:
+            path: As `explain` takes it.
+
+        Raises:
+            UsageError: As `explain` does.
+        """
+        return self._reason(path).confidence
+
+    def _reason(self, path: str) -> Reason:
+        with suppress(LookupError):
+            pointers.resolve(self.report, path)
+            for place in pointers.climb(path):
+                if place in self.reasons:
+                    return self.reasons[place]
+        raise UsageError(
+            f"{path!r} is no place in a section of the report; give a pointer such as /sections/0",
+            f"{path!r} 不是通报某一部分中的位置；请给出如 /sections/0 的指针",
+        )
 
     @property
     def coverage(self) -> float:

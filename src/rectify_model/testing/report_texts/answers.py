@@ -41,12 +41,9 @@ class Answers:
         shape = self.writer.shape
         every = ((FocusArea, shape.area), (Topic, shape.topic), (self.matter, shape.item))
         levels: list[_Level] = [(cls, kind) for cls, kind in every if kind is not None]
-        if self.matter is LongTermTask and shape.area is not None:
-            if len(levels) == 1:
-                # A list of tasks has no areas: what is numbered as they are elsewhere is a task.
-                levels = [(LongTermTask, shape.area)]
-            elif self.writer.draw(st.booleans()):
-                levels = levels[1:]
+        is_gathered = self.matter is LongTermTask and shape.area is not None
+        if is_gathered and self.writer.draw(st.booleans()):
+            levels = levels[1:]
         return self._below(levels)
 
     def _below(self, levels: Sequence[_Level]) -> dict[str, Any]:
@@ -66,29 +63,26 @@ class Answers:
         titles = words.AREA_TITLES if cls is FocusArea else words.MATTER_TITLES
         title = writer.heading(mark, titles)
         prose = writer.prose()
-        below = self._below(deeper) if deeper else self._own_item(title)
-        return cls(label=mark.label or None, title=title, paragraphs=prose, **below)
-
-    def _own_item(self, title: str) -> dict[str, Any]:
-        """Draw measures right below an area: they are those of one item that takes its title."""
-        own = self.matter(id=self.writer.new_id(), title=title, measures=self._measures())
-        return {_FIELDS[self.matter]: (own,)}
+        return cls(label=mark.label or None, title=title, paragraphs=prose, **self._below(deeper))
 
     def _matter(self, mark: Mark, *, is_first: bool) -> _Matter:
-        """Draw an item: measures, or only prose that says what was done.
+        """Draw an item: counted measures, or only prose, which is a measure.
 
         Where none of the items below a problem had measures, they would be its measures themselves.
         """
         self.count += 1
         title = self.writer.heading(mark, words.MATTER_TITLES)
+        item_id = self.writer.new_id()
         is_prose_only = not is_first and self.writer.draw(st.booleans())
+        prose = self.writer.prose(least=is_prose_only)
+        done = tuple(Measure(id=self.writer.new_id(), text=text) for text in prose)
         return self.matter(
-            id=self.writer.new_id(),
+            id=item_id,
             number=mark.number,
             label=mark.label or None,
             title=title,
-            paragraphs=self.writer.prose(least=is_prose_only),
-            measures=() if is_prose_only else self._measures(),
+            paragraphs=() if is_prose_only else prose,
+            measures=done if is_prose_only else self._measures(),
         )
 
     def _measures(self) -> tuple[Measure, ...]:

@@ -12,7 +12,7 @@ __all__ = ["draw_front"]
 
 _MATTERS: Final = (
     (ReportKind.PROGRESS, "巡察整改进展情况"),
-    (ReportKind.FINAL, "巡察反馈意见整改落实情况"),
+    (ReportKind.FINAL, "巡察反馈意见整改完成情况"),
 )
 
 

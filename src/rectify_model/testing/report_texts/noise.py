@@ -15,7 +15,11 @@ _INDENT: Final = "\u3000" * 2
 _FAR: Final = "\u3000" * 8
 _BOOKMARK: Final = "[bookmark: _GoBack]"
 _PAGE_NUMBERS: Final = ("- 1 -", "— 2 —", "第 3 页 共 9 页", "4")
-_FURNITURE: Final = ("首页 > 巡察整改", "发布时间：2025-01-06 09:30", "【打印本页】 【关闭窗口】")
+_FURNITURE: Final = (
+    "首页 > 巡察整改",
+    "来源：某市机关网 浏览次数：1024",
+    "【打印本页】 【关闭窗口】",
+)
 # Typesetters never let these begin a line: they hang over its end.
 _NARROWEST, _WIDEST = 56, 92
 _HANGING: Final = "，。；：、！？）》”"

@@ -19,8 +19,8 @@ class Shape:
     """聚焦方面: the mark of focus areas."""
     topic: MarkKind | None = None
     """小类: the mark of topics."""
-    item: MarkKind | None = None
-    """整改事项: the mark of items; without it each area holds one that takes the area's title."""
+    item: MarkKind
+    """整改事项: the mark of items."""
     measure: MarkKind = MarkKind.POINT_SHI
     """整改措施: the mark of measures."""
 
@@ -32,7 +32,7 @@ class Shape:
 
 SHAPES: Final[tuple[Shape, ...]] = (
     Shape(item=MarkKind.ARABIC),
-    Shape(area=MarkKind.CHINESE_BRACKETS),
+    Shape(item=MarkKind.CHINESE_BRACKETS),
     Shape(area=MarkKind.CHINESE_BRACKETS, item=MarkKind.ARABIC),
     Shape(
         area=MarkKind.CHINESE_BRACKETS,
@@ -46,7 +46,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     Shape(area=MarkKind.CHINESE_BRACKETS, item=MarkKind.ARABIC, measure=MarkKind.POINT_DI),
     Shape(item=MarkKind.ARABIC, measure=MarkKind.POINT_YAO),
     Shape(section=MarkKind.PART, area=MarkKind.CHINESE, item=MarkKind.CHINESE_BRACKETS),
-    Shape(section=None, area=MarkKind.CHINESE_BRACKETS),
+    Shape(section=None, item=MarkKind.CHINESE_BRACKETS),
     Shape(section=None, area=MarkKind.CHINESE_BRACKETS, item=MarkKind.ARABIC),
     Shape(section=None, topic=MarkKind.ARABIC, item=MarkKind.ARABIC_BRACKETS),
     Shape(section=None, item=MarkKind.ARABIC),

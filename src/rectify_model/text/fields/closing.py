@@ -9,7 +9,6 @@ import attrs
 from rectify_model.model import Disclosure
 from rectify_model.text.fields.contact import contact_fields, tells_contact
 from rectify_model.text.fields.drafts import Draft, Said
-from rectify_model.text.fields.labelled import is_labelled
 from rectify_model.text.fields.signature import date_line, issuer_line, signed_line
 from rectify_model.text.lines.paragraphs import Paragraph
 from rectify_model.text.lines.source import Passage
@@ -18,6 +17,7 @@ from rectify_model.text.outline.headings import Heading
 __all__ = ["Closing", "closing_of", "disclosure_of"]
 
 _ATTACHMENT: Final = re.compile("附件?[0-9一二三]?[：:]|附件[0-9一二三]?$")
+_LABELLED: Final = re.compile("【?[^，。；：:、“”】]{2,10}(?:】|[：:])")
 _CLOSES: Final = re.compile(
     "^(?:特此|此报|专此|附件|附[：:]|联系人)|^(?:以上|上述).{0,12}(?:监督|意见)"
 )
@@ -53,7 +53,9 @@ def closing_of(paragraphs: Sequence[Paragraph], title: str, first: int) -> Closi
         if place not in signed:
             passage = paragraphs[place].passage
             tells = tells_contact(passage.text) or (
-                bool(closing.disclosure) and place < last and is_labelled(passage.text)
+                bool(closing.disclosure)
+                and place < last
+                and _LABELLED.match(passage.text) is not None
             )
             (closing.disclosure if tells else closing.others).append(passage)
     return closing

@@ -11,6 +11,7 @@ import attrs
 
 from rectify_model.model import Inference, Values
 from rectify_model.text.lines.source import Passage
+from rectify_model.text.reasons import Reason
 
 __all__ = ["Completion", "Draft", "Said"]
 
@@ -35,6 +36,8 @@ class Draft:
     """The fields: passages, drafts, lists of either, values with their words, or bare values."""
     inferred: dict[str, str] = attrs.field(factory=dict)
     """What each field that the source does not print as such was inferred from."""
+    because: Reason | None = None
+    """Why it is what it is, where that was weighed."""
 
     def add(self, field: str, *entries: "Draft | Passage") -> None:
         """Append entries to a list."""
@@ -69,9 +72,13 @@ class Completion:
     """Where in the source the words of each field stand: start, end and JSON Pointer."""
     inferences: list[Inference] = attrs.field(factory=list)
     """What was inferred, and from what."""
+    reasons: dict[str, Reason] = attrs.field(factory=dict)
+    """Why each node is what it is, by JSON Pointer."""
 
     def complete(self, draft: Draft, path: str = "") -> Any:
         """Return the model object that a draft describes, standing at a JSON Pointer."""
+        if draft.because is not None:
+            self.reasons[path] = draft.because
         known = attrs.fields(draft.cls)
         filled = {
             name: self._filled(value, f"{path}/{name}") for name, value in draft.fields.items()
@@ -91,8 +98,8 @@ class Completion:
     def _filled(self, value: Any, path: str) -> Any:
         match value:
             case Passage():
-                self.places += [(start, end, path) for start, end in value.ranges]
-                return value.text or None
+                self.places += [(start, end, path) for start, end in value.printed_ranges]
+                return value.printed or None
             case Said():
                 self._filled(value.passage, path)
                 return value.value

@@ -14,7 +14,7 @@ __all__ = ["inspection_of"]
 
 _CN: Final = "[一二三四五六七八九十百]{1,4}"
 # A name ends where the words around it begin: 由市委第八巡察组, 6月28日市委第八巡察组.
-_NAME: Final = "[^，。；、：,.;:\\s由经自日月年对被受让派和及&\\d（）()“”]"
+_NAME: Final = "[^，。；、：,.;:\\s的由经自日月年对被受让派和及&\\d（）()“”]"
 _COMMITTEE: Final = f"(?:中央|{_NAME}{{0,8}}?(?:委员会|党工委|党组|[^常政纪]委))"
 _TEAM: Final = re.compile(
     f"(?:第?{_CN}届)?(?P<team>(?P<authority>{_COMMITTEE})?第{_CN}(?:轮)?{_NAME}{{0,4}}?(?P<kind>巡[视察])组"
@@ -39,11 +39,18 @@ _AUTHORITY: Final = re.compile(
     f"(?:根据|按照|经)(?:第?{_CN}届)?(?P<authority>{_COMMITTEE})(?:巡[视察])?(?:工作)?(?:领导小组)?(?:的)?"
     "(?:统一|工作|总体|研究)?(?:部署|安排|要求|批准)"
 )
+# 县委巡察反馈意见 names who inspected where nothing else does.
+_INSPECTS: Final = re.compile(
+    f"(?P<authority>中央|[省市县区州盟旗]委|(?:大学|学校|集团|公司|上级|学院)党[委组])(?:第{_CN}轮)?"
+    f"(?:{_MODES})?巡[视察](?!组|整改主体|工作领导)"
+)
 _INSPECTED: Final = re.compile(
     "对(?P<body>(?:[^，。；“”对照（）()\\t]|[（(]以下简称[^（）()]{1,20}[）)]){2,40}?)"
     "(?:进行|开展|实施)[^。；]{0,60}?巡[视察]"
     "|巡[视察]组(?:进驻|巡[视察])了?(?P<entered>[^，。；“\\t]{2,50}?)(?=，|。|；|进行|开展|$)"
 )
+_PROGRAMME: Final = re.compile("巡[视察]")
+_OVER_MONTHS: Final = re.compile("[^日旬]*月[^日旬]*[至到—–-][^日旬]*月")
 _DAY_BEFORE_FEEDBACK: Final = re.compile(
     "(?<![年0-9０-９])(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,2})日[^。；年日]{0,40}反馈"
 )
@@ -66,20 +73,20 @@ def inspection_of(title: str, preamble: Sequence[str], closing: Sequence[str]) -
     if found := _first(_INSPECTED, preamble):
         body = re.sub("[（(]以下简称.*[）)]$", "", _named(found))
         draft.infer("inspected", body, found[0])
-    _infer_sender(draft, title, texts)
+    _infer_sender(draft, texts)
     _infer_dates(draft, preamble)
     return draft if draft.fields else None
 
 
-def _infer_sender(draft: Draft, title: str, texts: Sequence[str]) -> None:
+def _infer_sender(draft: Draft, texts: Sequence[str]) -> None:
     if (team := _first(_TEAM, texts)) is not None:
         draft.infer("team", team["team"], team[0])
         draft.infer("programme", Programme(team["kind"] or team["what"]), team[0])
-    elif found := re.search("巡[视察]", title):
-        draft.infer("programme", Programme(found[0]), title)
+    elif found := _first(_PROGRAMME, texts):
+        draft.infer("programme", Programme(found[0]), found.string)
     if team is not None and (authority := team["authority"] or team["sender"]):
         draft.infer("authority", authority, team[0])
-    elif found := _first(_AUTHORITY, texts):
+    elif found := _first(_AUTHORITY, texts) or _first(_INSPECTS, texts):
         draft.infer("authority", found["authority"], found[0])
 
 
@@ -122,9 +129,12 @@ def _last_year(text: str) -> date | None:
 
 
 def _days(text: str) -> Iterator[tuple[DateMention, date, date]]:
-    """Yield the mentions that name their days; a month alone would make a day up."""
+    """Yield the mentions that name their days, or the months from which to which."""
     for mention in find_dates(text):
-        exact = re.search(r"[日号]|[0-9０-９][-./／－．][0-9０-９]{1,2}$", mention.text)
+        # From one month to another a stay lasts; a month alone would make a day up.
+        exact = _OVER_MONTHS.fullmatch(mention.text) or re.search(
+            r"[日号]|[0-9０-９][-./／－．][0-9０-９]{1,2}$", mention.text
+        )
         if exact and mention.starts_on and mention.ends_on:
             yield mention, mention.starts_on, mention.ends_on
 

@@ -17,6 +17,9 @@ _BODY: Final = re.compile(
     "|政府|会|站|所|队|社|处|银行|医院|馆|团|室|署|科|场|厂)$"
 )
 _WEEKDAY: Final = re.compile(NOISE)
+# Text recognition takes 0 for O, 1 for l and 日 for 曰.
+_MISREAD: Final = re.compile("[0-9OoIl]{4}年[0-9OoIl]{1,2}月[0-9OoIl]{1,2}[日曰]")
+_MEANT: Final = str.maketrans("OoIl曰", "0011日")
 _BRACKETS: Final = "（()）〔〕 \u00a0\u3000"
 
 
@@ -47,6 +50,8 @@ def signed_line(paragraph: Paragraph) -> tuple[Passage, Said] | None:
 
 def _day(passage: Passage) -> Said | None:
     words = passage.text.strip()
+    if _MISREAD.fullmatch(words):
+        words = words.translate(_MEANT)
     for printed in (words, words.strip(_BRACKETS)):
         for mention in find_dates(printed):
             is_one_day = mention.starts_on is not None and mention.starts_on == mention.ends_on

@@ -1,7 +1,7 @@
 """Words that are no part of a report: what layout, word processors and web pages leave behind."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 
@@ -10,7 +10,7 @@ import attrs
 from rectify_model.model.limits import ILLEGAL_CHARACTERS, first_illegal
 from rectify_model.text.lines.source import Passage, Source
 
-__all__ = ["Artefact", "without_artefacts"]
+__all__ = ["PAGE_NUMBER", "Artefact", "is_page_number", "without_artefacts"]
 
 
 @attrs.frozen(kw_only=True)
@@ -28,19 +28,23 @@ class Artefact:
 _INSIDE_LINES: Final = {
     "bookmark of a word processor": r"\[bookmark: [^\[\]\n]{0,80}\]",
     "markup of a web page": r"</?[A-Za-z][^<>\n]{0,200}>|&(?:[a-z]{2,6}|#[0-9]{1,6});",
+    "markup of Markdown": r"\*\*|\\(?=[.()*#>_+、。（）\-])",
     "character that XML cannot hold": f"{ILLEGAL_CHARACTERS}+",
 }
-_BEGIN_INSIDE: Final = "[<&"
+_BEGIN_INSIDE: Final = "[<&*\\"
 """What each of them begins with that XML can hold."""
-_BYTE_ORDER_MARK: Final = "\ufeff"
+_DECORATION: Final = re.compile(
+    r"(?:(?:[•●○◆◇■□▪▫➢➤►▶☆★△▲※✓✔√❖➔→·\ue000-\uf8ff]|>|#{1,6}(?=[\s一（【])|[-–—*+](?=\s)(?!\s*[0-9]+\s*[-–—]))\s*)+"
+)
+"""What stands before the words of a line and says nothing: bullets, and markup of Markdown."""
 # No two white spaces that may be absent stand side by side: a line must match in one way only.
 _BUTTON: Final = (
     r"(?:[\[【(（]\s?)?(?:打印|打印本页|附件下载|关闭|关闭窗口|关闭本页|返回顶部|返回列表|收藏|分享)"
     r"(?:\s?[】\])）])?"
 )
-_PAGE_NUMBER: Final = "page number"
+PAGE_NUMBER: Final = "page number"
 _WHOLE_LINES: Final = {
-    _PAGE_NUMBER: (
+    PAGE_NUMBER: (
         r"[-—–－─·\s]{1,8}[0-9０-９]{1,4}[-—–－─·\s]{1,8}"
         r"|第\s?[0-9]{1,4}\s?页(?:[，,/\s]{0,3}共\s?[0-9]{1,4}\s?页)?"
         r"|[0-9]{1,4}\s?/\s?[0-9]{1,4}"
@@ -49,7 +53,7 @@ _WHOLE_LINES: Final = {
     "web page furniture": (
         r"(?:[0-9]{4}[-/年][0-9: /月日-]{4,16}\s{0,4})?"
         r"(?:发布时间|发布日期|发表时间|时间|日期|来源|信息来源|文章来源|作者|编辑|责任编辑|审核|责编|校对|供稿"
-        r"|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数?|点击次数|访问量|字号|字体|字体大小|发布机构|发布人|发布单位"
+        r"|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数?|点击次数|访问量|字号|字体|字体大小|发布机构|发布人"
         r"|索引号|打印|分享到?|分享|上一篇|下一篇|上一条|下一条)\s?[：:].*"
         r"|.{0,40}来源[：:].{0,40}(?:点击|浏览|阅读|字[体号]|作者).{0,60}"
         r"|[^，。；：>＞»|｜]{1,24}(?:[>＞»|｜]{1,2}[^，。；：>＞»|｜]{1,24}){1,8}"
@@ -71,8 +75,18 @@ _INSIDE: Final = _one_of(_INSIDE_LINES)
 _WHOLE: Final = _one_of(_WHOLE_LINES)
 
 
-def without_artefacts(source: Source) -> tuple[tuple[Passage, ...], tuple[Artefact, ...]]:
+def is_page_number(line: str) -> bool:
+    """Tell whether a line is a page number and nothing else."""
+    found = _WHOLE.fullmatch(line)
+    return found is not None and _reason(_WHOLE_LINES, found) == PAGE_NUMBER
+
+
+def without_artefacts(
+    source: Source, line_ranges: Sequence[tuple[int, int]] | None = None
+) -> tuple[tuple[Passage, ...], tuple[Artefact, ...]]:
     """Return the lines of a text without their artefacts, and the artefacts, in order.
+
+    `line_ranges` are the lines to look at, all of them where it is None.
 
     A line that is an artefact as a whole is an empty passage, as a blank line is, but for page
     numbers, which part nothing: a page may end in the middle of a paragraph. A control character
@@ -80,10 +94,10 @@ def without_artefacts(source: Source) -> tuple[tuple[Passage, ...], tuple[Artefa
     """
     lines: list[Passage] = []
     artefacts: list[Artefact] = []
-    for start, end in source.line_ranges:
+    for start, end in source.line_ranges if line_ranges is None else line_ranges:
         found, line = _parted(source, start, end)
         artefacts += found
-        if not any(artefact.reason == _PAGE_NUMBER for artefact in found):
+        if not any(artefact.reason == PAGE_NUMBER for artefact in found):
             lines.append(line)
     return tuple(lines), tuple(artefacts)
 
@@ -94,10 +108,23 @@ def _parted(source: Source, start: int, end: int) -> tuple[list[Artefact], Passa
     rest = _between(source, start, end, found)
     whole = _WHOLE.fullmatch(rest.text)
     if whole is None:
-        return found, rest
+        return _undecorated(found, rest)
     reason = _reason(_WHOLE_LINES, whole)
     found += [Artefact(start=low, end=high, reason=reason) for low, high in rest.ranges]
     return sorted(found, key=lambda artefact: artefact.start), Passage(source, ())
+
+
+def _undecorated(found: list[Artefact], line: Passage) -> tuple[list[Artefact], Passage]:
+    """Part the decoration from the words of a line; words alone in a sign stay what they are."""
+    decoration = _DECORATION.match(line.text)
+    if decoration is None or decoration.end() == len(line):
+        return found, line
+    end = len(decoration[0].rstrip())
+    found += [
+        Artefact(start=low, end=high, reason="bullet or other decoration")
+        for low, high in line.cut(0, end).ranges
+    ]
+    return sorted(found, key=lambda artefact: artefact.start), line.cut(end).strip()
 
 
 def _reason(patterns: dict[str, str], found: re.Match[str]) -> str:
@@ -105,8 +132,6 @@ def _reason(patterns: dict[str, str], found: re.Match[str]) -> str:
 
 
 def _artefacts_inside(line: str, start: int) -> Iterator[Artefact]:
-    if start == 0 and line.startswith(_BYTE_ORDER_MARK):
-        yield Artefact(start=0, end=1, reason="byte order mark")
     if any(sign in line for sign in _BEGIN_INSIDE) or first_illegal(line) is not None:
         for at in _INSIDE.finditer(line):
             reason = _reason(_INSIDE_LINES, at)

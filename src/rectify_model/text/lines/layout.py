@@ -59,12 +59,12 @@ def laid_out(lines: Sequence[Passage]) -> list[Line | None]:
     spaces = [_space_before(line) if line else "" for line in lines]
     # A text has few different characters, so each is looked up once.
     columns = {
-        sign: _columns(sign) for sign in set().union(*spaces, *(line.text for line in lines))
+        sign: _columns(sign) for sign in set().union(*spaces, *(line.printed for line in lines))
     }
     measured: list[Line | None] = []
     for line, space in zip(lines, spaces, strict=True):
         indent = sum(map(columns.__getitem__, space))
-        width = indent + sum(map(columns.__getitem__, line.text))
+        width = indent + sum(map(columns.__getitem__, line.printed))
         measured.append(Line(line, indent, width) if line else None)
     return measured
 

@@ -10,11 +10,15 @@ from rectify_model.numbering.marks import Marker, MarkKind, leading_marker
 from rectify_model.text.lines.layout import Layout, Line, laid_out
 from rectify_model.text.lines.source import Passage
 
-__all__ = ["Paragraph", "ends_sentence", "joined_lines"]
+__all__ = ["Cells", "Paragraph", "ends_sentence", "joined_lines"]
+
+Cells = tuple[tuple[str, Passage], ...]
+"""Cells of a row: what the column holds, and the words."""
 
 _SENTENCE_END: Final = re.compile(r"[。！？；：…!?;:][”’）)》】]*$")
 _PROSE: Final = re.compile("[，。；]")
 _LABELLED: Final = re.compile(r"[^，。；：:]{2,10}[：:]")
+_TITLE: Final = re.compile("关于[^。；]{2,60}(?:通报|报告|公告|公示|方案)$")
 _OPENING: Final = "“‘（《【("
 _CLOSING: Final = "”’）》】)"
 
@@ -27,6 +31,10 @@ class Paragraph:
     """The words, without white space at the edges."""
     marker: Marker | None
     """The mark that the paragraph begins with."""
+    cells: Cells = ()
+    """The cells beside number and heading, where the paragraph is a row of a table."""
+    heading_end: int | None = None
+    """Where the heading ends that runs into the text, if other words than a full stop tell it."""
 
     @property
     def text(self) -> str:
@@ -62,26 +70,47 @@ def joined_lines(lines: Iterable[Passage]) -> tuple[Paragraph, ...]:
     measured = laid_out(tuple(lines))
     layout = Layout.of([line for line in measured if line is not None])
     paragraphs: list[_Growing] = []
-    numbers: dict[MarkKind, int] = {}
+    numbers = _Numbers()
     blank_before = False
     for line in measured:
         if line is None:
             blank_before = True
             continue
         marker = leading_marker(line.passage.text)
-        begins = marker is not None and marker.number in {1, numbers.get(marker.kind, 0) + 1}
-        last = paragraphs[-1] if paragraphs and not begins else None
+        last = paragraphs[-1] if paragraphs and not numbers.fits(marker) else None
         if last is not None and (
-            last.breaks_off(line.passage.text)
+            last.breaks_off(line.passage.text, has_mark=marker is not None)
             or (not blank_before and marker is None and last.goes_on(layout, line))
         ):
             last.add(line)
         else:
             paragraphs.append(_Growing.begun(line, marker))
-            if marker is not None:
-                numbers[marker.kind] = marker.number
+            numbers.add(marker)
         blank_before = False
     return tuple(paragraph.grown() for paragraph in paragraphs)
+
+
+@attrs.define
+class _Numbers:
+    """The lists that are open, the outermost first, each with its last number."""
+
+    _last: dict[MarkKind, int] = attrs.field(factory=dict)
+
+    def fits(self, marker: Marker | None) -> bool:
+        """Tell whether a number goes on in its list, or begins one that is not open yet."""
+        if marker is None:
+            return False
+        return marker.number == self._last.get(marker.kind, 0) + 1
+
+    def add(self, marker: Marker | None) -> None:
+        """Take in the next number; the lists below it are over."""
+        if marker is None:
+            return
+        kinds = list(self._last)
+        below = kinds[kinds.index(marker.kind) + 1 :] if marker.kind in self._last else []
+        for kind in below:
+            del self._last[kind]
+        self._last[marker.kind] = marker.number
 
 
 @attrs.define(kw_only=True)
@@ -117,23 +146,28 @@ class _Growing:
         marker = self.marker if len(self.lines) == 1 else leading_marker(passage.text)
         return Paragraph(passage, marker)
 
-    def breaks_off(self, following: str) -> bool:
+    def breaks_off(self, following: str, *, has_mark: bool) -> bool:
         """Tell whether it stops in mid-sentence, so that the next line goes on with it.
 
-        A numbered heading need not end as a sentence does, so only what it leaves open counts.
+        A numbered heading need not end as a sentence does, so only what it leaves open counts. What
+        begins with a mark that fits no list is hardly anything but the rest of a sentence.
         """
         text = self.lines[-1].passage.text
         if ends_sentence(text):
             return False
         if text.endswith(("，", "、", ",")) or _is_open(text):
             return True
-        if self.is_heading or not self.is_prose or _LABELLED.match(following):
+        is_measure = self.marker is not None and self.marker.kind.is_ordinal
+        is_prose = self.is_prose or (has_mark and is_measure)
+        if self.is_heading or not is_prose or _LABELLED.match(following):
             return False
         return ends_sentence(following) or _PROSE.search(following) is not None
 
     def goes_on(self, layout: Layout, following: Line) -> bool:
         """Tell whether its last line was broken just because it was full."""
         last = self.lines[-1]
+        if _TITLE.search(last.passage.text):
+            return False
         # After a full stop only an indent would tell a new paragraph from a broken one.
         unsure = ends_sentence(last.passage.text) and not layout.indents
         return layout.is_full(last) and not unsure and not following.indent

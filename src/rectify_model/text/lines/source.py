@@ -9,19 +9,28 @@ from typing import Final
 
 import attrs
 
+from rectify_model.text.view import View
+
 __all__ = ["EMPTY", "Passage", "Source"]
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
-# Zero-width characters are no white space to Python, but nobody sees them at the edge of a line.
-_EDGES: Final = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\u200b\ufeff"
+_EDGES: Final = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
 @attrs.frozen(eq=False)
 class Source:
-    """A text and its lines."""
+    """A text and its lines. All offsets, but for those of `printed`, are of the view."""
 
-    text: str
+    printed: str
     """The whole text, as it came."""
+    view: View = attrs.field(
+        init=False, default=attrs.Factory(lambda source: View(source.printed), takes_self=True)
+    )
+    """The view of it, which knows where its characters are printed."""
+    text: str = attrs.field(
+        init=False, default=attrs.Factory(lambda source: source.view.text, takes_self=True)
+    )
+    """The text of the view, in which marks and words are looked for."""
 
     @cached_property
     def line_ranges(self) -> tuple[tuple[int, int], ...]:
@@ -31,18 +40,23 @@ class Source:
         stops = (*(before for before, _ in ends), len(self.text))
         return tuple(zip(starts, stops, strict=True))
 
-    def place(self, offset: int) -> tuple[int, int]:
-        """Return line and column of an offset, both from 1, the column in code points."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+    def place(self, printed: int) -> tuple[int, int]:
+        """Return line and column of a printed offset, both from 1, the column in code points."""
+        line = bisect_right(self._starts, printed)
+        return line, printed - self._starts[line - 1] + 1
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        return tuple(start for start, _ in self.line_ranges)
+        """Where each line begins in what is printed, as editors count lines."""
+        ends = (found.end() for found in _LINE_END.finditer(self.printed))
+        return (0, *ends)
 
 
 def _words(passage: "Passage") -> str:
-    return "".join([passage.source.text[start:end] for start, end in passage.ranges])
+    text, ranges = passage.source.text, passage.ranges
+    if len(ranges) == 1:
+        return text[ranges[0][0] : ranges[0][1]]
+    return "".join([text[start:end] for start, end in ranges])
 
 
 @attrs.frozen(eq=False)
@@ -60,6 +74,19 @@ class Passage:
     def start(self) -> int:
         """The offset of the first word in the source."""
         return self.ranges[0][0]
+
+    @property
+    def printed_ranges(self) -> list[tuple[int, int]]:
+        """Where the words stand in what is printed."""
+        return [self.source.view.words(start, end) for start, end in self.ranges]
+
+    @property
+    def printed(self) -> str:
+        """The words as they are printed."""
+        source = self.source
+        if source.view.is_printed:
+            return self.text
+        return "".join([source.printed[start:end] for start, end in self.printed_ranges])
 
     def __str__(self) -> str:
         """Return the words."""
@@ -93,6 +120,8 @@ class Passage:
 
     def strip(self) -> "Passage":
         """Return the words without white space at either edge."""
+        if self.text and self.text[0] not in _EDGES and self.text[-1] not in _EDGES:
+            return self
         start = len(self.text) - len(self.text.lstrip(_EDGES))
         return self.cut(start, len(self.text.rstrip(_EDGES)))
 

@@ -25,15 +25,18 @@ def outline(paragraphs: Sequence[Paragraph]) -> tuple[Heading, tuple[Finding, ..
             stack[-1].paragraphs.append(paragraph.passage)
             continue
         label = paragraph.label
-        kind = count.kind_of_next(label.text, paragraph.passage.start, stack[1:])
+        kind = count.kind_of_next(label.printed, paragraph.passage.start, stack[1:])
         heading = Heading(
             kind=kind,
+            level=levels[kind],
             number=paragraph.marker.number if label else None,
             passage=paragraph.passage,
             label=label,
             content=paragraph.content,
+            cells=paragraph.cells,
+            title_end=paragraph.heading_end,
         )
-        while stack[-1].kind is not None and levels[stack[-1].kind] >= levels[kind]:
+        while stack[-1].level >= heading.level:
             stack.pop()
         stack[-1].children.append(heading)
         stack.append(heading)

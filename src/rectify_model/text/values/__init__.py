@@ -7,10 +7,12 @@ from rectify_model.arguments import typed
 from rectify_model.model.values import DateMention, Values
 from rectify_model.text.values.dates import find_dates, find_periods, find_stretches
 from rectify_model.text.values.deadlines import find_deadlines
+from rectify_model.text.values.printed import printed
 from rectify_model.text.values.quantities import find_quantities
 from rectify_model.text.values.quotations import find_citations, find_terms
 from rectify_model.text.values.recurrences import find_recurrences
-from rectify_model.text.values.scanning import MASK, apart, as_printed, mask, view
+from rectify_model.text.values.scanning import MASK, apart, as_printed, mask
+from rectify_model.text.view import View
 
 __all__ = ["find_dates", "find_values"]
 
@@ -31,9 +33,16 @@ def find_values(text: str, *, reference: date | None = None) -> Values:
     Returns:
         What was found, each kind in the order of the text. A mention's span counts code points.
     """
-    seen = view(text)
+    view = View(text)
+    if view.is_printed:
+        return _found(text, reference)
+    # What looks like other characters is read as them; words and places are those of the text.
+    return printed(_found(view.text, reference), view)
+
+
+def _found(text: str, reference: date | None) -> Values:
     citations, terms = find_citations(text), find_terms(text)
-    masked = mask(seen, [name.span for name in (*citations, *terms)])
+    masked = mask(text, [name.span for name in (*citations, *terms)])
     periods = tuple(find_periods(masked, reference))
     deadlines = find_deadlines(text, masked, periods)
     claimed = [deadline.span for deadline in deadlines if deadline.span is not None]

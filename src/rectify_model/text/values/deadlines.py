@@ -13,7 +13,7 @@ from rectify_model.numbering.numerals import BEGINS, DIGIT, HANZI, NUMERAL, read
 from rectify_model.text.values.dates import find_periods
 from rectify_model.text.values.days import NOISE, TO
 from rectify_model.text.values.events import find_event
-from rectify_model.text.values.scanning import BREAK, SENTENCE_END, SPACE, apart, sayable, view
+from rectify_model.text.values.scanning import BREAK, SENTENCE_END, SPACE, apart, sayable
 
 __all__ = ["find_deadlines"]
 
@@ -95,7 +95,7 @@ def find_deadlines(
         too. `on` is absent where the words leave the day open: 年底前, 2025年6月前. The upper end
         of 3至5日 counts, and half a month counts as 15 days.
     """
-    masked = view(text) if masked is None else masked
+    masked = text if masked is None else masked
     periods = find_periods(masked) if periods is None else periods
     limits = [*_dated(masked, periods)]
     if "内" in masked or "前" in masked:

@@ -15,7 +15,7 @@ from rectify_model.numbering.numerals import BEGINS, DIGIT, HANZI, NUMERAL, Amou
 from rectify_model.text.values.bounds import AFTER, OVER, bound_before, bound_of
 from rectify_model.text.values.classifiers import ARTICLE, NAMES, NO_COUNT, UNIT, WITHOUT_GE
 from rectify_model.text.values.days import TO
-from rectify_model.text.values.scanning import SPACE, apart, as_printed, mask, view
+from rectify_model.text.values.scanning import SPACE, apart, as_printed, mask
 from rectify_model.text.values.signs import sign_before
 from rectify_model.text.values.subjects import find_subject
 from rectify_model.text.values.vague import find_vague
@@ -66,7 +66,7 @@ def find_quantities(text: str, masked: str | None = None) -> tuple[Quantity, ...
         The quantities in the order of the text. A range such as 3至5个 is one, whose `value` is its
         lower and whose `upper` is its upper end.
     """
-    masked = view(text) if masked is None else masked
+    masked = text if masked is None else masked
     masked = mask(masked, [_span(match) for match in NAMES.finditer(masked)])
     found: list[Quantity | None] = [*_counts(masked)]
     if "分之" in masked or "/" in masked:

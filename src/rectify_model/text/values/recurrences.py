@@ -9,7 +9,7 @@ from rectify_model.model.vocabulary import Bound, RecurrenceUnit
 from rectify_model.numbering.numerals import DIGIT, NUMERAL, read_number
 from rectify_model.text.values.bounds import AFTER, BEFORE, bound_before, bound_of
 from rectify_model.text.values.days import TO
-from rectify_model.text.values.scanning import BREAK, CLAUSE_BREAK, SPACE, sayable, view
+from rectify_model.text.values.scanning import BREAK, CLAUSE_BREAK, SPACE, sayable
 
 __all__ = ["find_recurrences"]
 
@@ -73,7 +73,7 @@ def find_recurrences(text: str, masked: str | None = None) -> tuple[Recurrence, 
     Returns:
         The recurrences in the order of the text, each with its count where the same clause has one.
     """
-    masked = view(text) if masked is None else masked
+    masked = text if masked is None else masked
     return tuple(_recurrences(text, masked)) if "每" in masked else ()
 
 

@@ -18,7 +18,6 @@ __all__ = [
     "as_printed",
     "mask",
     "sayable",
-    "view",
 ]
 
 SENTENCE_END: Final = "。！？；!?;\n\r"
@@ -90,8 +89,3 @@ def as_printed(found: Iterable[_W], text: str) -> tuple[_W, ...]:
         else evolve(one, text=words)
         for one in found
     )
-
-
-def view(text: str) -> str:
-    """Return the text as the scans see it: a character for each one, so that offsets hold."""
-    return text
