@@ -51,6 +51,10 @@ from rectify_model.numbering.marks import (
         ("第一，提高站位", MarkKind.POINT_DI, 1, "第一，"),
         ("其二、压实责任", MarkKind.POINT_QI, 2, "其二、"),
         ("首先，提高站位", MarkKind.POINT_WORD, 1, "首先，"),
+        ("最后，抓好落实", MarkKind.POINT_WORD, 4, "最后，"),
+        ("【问题2】甲", MarkKind.NAMED, 2, "【问题2】"),
+        ("[整改事项3]：甲", MarkKind.NAMED, 3, "[整改事项3]："),
+        ("l.甲", MarkKind.ARABIC, 1, "l."),
         ("其次压实责任", MarkKind.POINT_WORD, 2, "其次"),
         ("再次：抓好落实", MarkKind.POINT_WORD, 3, "再次："),
         ("二要加强学习", MarkKind.POINT_YAO, 2, "二要"),
@@ -252,3 +256,14 @@ def test_a_count_begins_with_its_first_mark_however_that_is_written(found: list[
 def test_other_kinds_of_marks_count_nothing_inside_a_text() -> None:
     assert marks("重视。1.甲。2.乙。") == marks("重视。（一）甲。（二）乙。") == []
     assert marks("甲。2.乙。", Marker(kind=MarkKind.ARABIC, number=1, start=0, end=2)) == []
+
+
+def test_the_last_word_of_a_count_may_leave_others_out() -> None:
+    for words in (("首先", "最后"), ("首先", "其次", "最后"), ("首先", "其次", "再次", "最后")):
+        text = "；".join(f"{word}，学" for word in words)
+        assert [mark.number for mark in inline_markers(text)] == list(range(1, len(words) + 1))
+
+
+def test_a_circled_number_in_a_name_is_no_mark() -> None:
+    assert inline_markers("①号楼、②号楼入网") == ()
+    assert leading_marker("②号库停用") is None

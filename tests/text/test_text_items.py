@@ -312,6 +312,12 @@ class TestLongTermTasks:
         assert texts == ["开展学习。", "抓好落实。"]
 
 
+def test_plans_below_the_last_item_are_no_measures() -> None:
+    found = item("1.学习不够的问题", "整改措施：开展学习。", "下一步，党组将抓好落实。")
+    assert [each.text for each in found.measures] == ["开展学习。"]
+    assert found.paragraphs == ("下一步，党组将抓好落实。",)
+
+
 class TestLabelsAsHeadings:
     def test_what_stands_below_a_label_is_what_it_says(self) -> None:
         found, _ = section(

@@ -106,6 +106,11 @@ class TestDivision:
         ]
         assert (second.label, second.kind) == ("三、", "outlook")
         assert [label for label, _ in kinds("一、学习不够的问题", "一是学。")] == ["一、"]
+        (all_of_them,) = sections(
+            *("一、学习不规范，补记抄记", "1、学。", "二、会风“脏乱差”反弹", "1、改。"),
+            *("三、没有公开", "1、公开。"),
+        )
+        assert [each.label for each in all_of_them.items] == ["一、", "二、", "三、"]
 
     def test_a_section_that_lists_what_the_next_one_answers_is_kept_as_prose(self) -> None:
         listed, answered = sections(

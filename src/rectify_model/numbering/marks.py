@@ -103,7 +103,10 @@ _PATTERNS: Final = (
     (MarkKind.HALF_BRACKET, rf"({_AR}){_GAP}[）)﹚︶][、．.]?"),
     # ②号库 is a name.
     (MarkKind.CIRCLED, f"([{_CIRCLES}])(?!号)[、．.]?"),
-    (MarkKind.NAMED, rf"(?:反馈|整改)?(?:问题|事项|任务){_GAP}({_CN}|{_AR}){_GAP}[：:、．.]"),
+    (
+        MarkKind.NAMED,
+        rf"[【\[]?(?:反馈|整改)?(?:问题|事项|任务){_GAP}({_CN}|{_AR}){_GAP}(?:[】\]][：:]?|[：:、．.])",
+    ),
     (MarkKind.POINT_DI, f"第({_CN})[，,、：:]"),
     (MarkKind.POINT_QI, f"其({_CN})[，,、：:]"),
     (MarkKind.POINT_WORD, "(首先|其次|再次|最后)[，,：:]?"),
@@ -113,7 +116,7 @@ _PATTERNS: Final = (
 # Each pattern has one group, whose number tells the pattern; no two match at the same place.
 _ANY: Final = re.compile("|".join(pattern for _, pattern in _PATTERNS))
 _BEGINNINGS: Final = frozenset(
-    "一二三四五六七八九十百千零〇0123456789０１２３４５６７８９lI（(〔﹙︵第其首再最反整问事任"
+    "一二三四五六七八九十百千零〇【[0123456789０１２３４５６７８９lI（(〔﹙︵第其首再最反整问事任"
     "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 ) | frozenset(_CIRCLES)
 """The signs that marks begin with."""
@@ -246,8 +249,8 @@ def _in_a_row(markers: Iterable[Marker], expected: int) -> tuple[Marker, ...]:
         number = expected + len(counted)
         if marker.number == number:
             counted.append(marker)
-        elif marker.kind is MarkKind.POINT_WORD and 2 < number < marker.number:  # noqa: PLR2004
-            # 最后 may come right after 其次.
+        elif marker.kind is MarkKind.POINT_WORD and 1 < number < marker.number == len(_WORDS):
+            # 最后 may come right after 首先 or 其次.
             counted.append(attrs.evolve(marker, number=number))
     return tuple(counted)
 

@@ -17,7 +17,9 @@ from rectify_model.text.view import PRIVATE_USE, RADICAL
 
 __all__ = ["characters", "is_report", "lost_characters", "of_sections", "of_whole", "shown"]
 
-_SPEAKS_OF_IT: Final = re.compile("巡[视察]|整改|督察|督查|审计|检查|监督")
+_SPEAKS_OF_IT: Final = re.compile(
+    "巡[视察]|整改|督察|审计(?:查出|发现|指出|反馈)|(?:检查|监管)(?:发现|反馈|指出)"
+)
 _CLOSE: Final = 0.35
 """How little a reading may be ahead before it is told."""
 

@@ -5,6 +5,7 @@ words after it are, up to the next label; what is counted up becomes measures, a
 where nothing is counted.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,6 +32,8 @@ __all__ = ["Answers", "answers_below", "answers_in_row"]
 
 _OF_PROSE: Final = 0.7
 """How sure it is that prose below a problem says what was done, and not what was wrong."""
+# What comes next is no measure of the item that it happens to stand below.
+_PLANS: Final = re.compile("(?:下一?步|下一?阶段|今后|接下来|后续)[，,]")
 _ANNOUNCES: Final = ("：", ":")
 
 
@@ -146,7 +149,7 @@ class Answers:
 
     def _plain(self, words: Passage, *, is_followed: bool) -> None:
         """Take in prose without label and mark."""
-        if is_followed or words.text.endswith(_ANNOUNCES):
+        if is_followed or words.text.endswith(_ANNOUNCES) or _PLANS.match(words.text):
             self.paragraphs.append(words)
         elif self._key == MEASURES and not self._is_counting():
             self.measures.append(_unnumbered(words))

@@ -18,7 +18,7 @@ _BODY: Final = re.compile(
 )
 _WEEKDAY: Final = re.compile(NOISE)
 # Text recognition takes 0 for O, 1 for l and 日 for 曰.
-_MISREAD: Final = re.compile("[0-9OoIl]{4}年[0-9OoIl]{1,2}月[0-9OoIl]{1,2}[日曰]")
+_MISREAD: Final = re.compile("[0-9OoIl]{4} ?年 ?[0-9OoIl]{1,2} ?月 ?[0-9OoIl]{1,2} ?[日曰]")
 _MEANT: Final = str.maketrans("OoIl曰", "0011日")
 _BRACKETS: Final = "（()）〔〕 \u00a0\u3000"
 

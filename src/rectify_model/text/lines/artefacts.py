@@ -34,7 +34,7 @@ _INSIDE_LINES: Final = {
 _BEGIN_INSIDE: Final = "[<&*\\"
 """What each of them begins with that XML can hold."""
 _DECORATION: Final = re.compile(
-    r"(?:(?:[•●○◆◇■□▪▫➢➤►▶☆★△▲※✓✔√❖➔→·\ue000-\uf8ff]|>|#{1,6}(?=[\s一（【])|[-–—*+](?=\s)(?!\s*[0-9]+\s*[-–—]))\s*)+"
+    r"(?:(?:[•●○◆◇■□▪▫➢➤►▶☆★△▲※✓✔√✅☑❖➔→·\ue000-\uf8ff]|>|#{1,6}(?=[\s一（【])|[-–—*+](?=\s)(?!\s*[0-9]+\s*[-–—]))\s*)+"
 )
 """What stands before the words of a line and says nothing: bullets, and markup of Markdown."""
 # No two white spaces that may be absent stand side by side: a line must match in one way only.
@@ -54,7 +54,7 @@ _WHOLE_LINES: Final = {
         r"(?:[0-9]{4}[-/年][0-9: /月日-]{4,16}\s{0,4})?"
         r"(?:发布时间|发布日期|发表时间|时间|日期|来源|信息来源|文章来源|作者|编辑|责任编辑|审核|责编|校对|供稿"
         r"|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数?|点击次数|访问量|字号|字体|字体大小|发布机构|发布人"
-        r"|索引号|打印|分享到?|分享|上一篇|下一篇|上一条|下一条)\s?[：:].*"
+        r"|索引号|打印|分享到?|分享|上一篇|下一篇|上一条|下一条)\s?[：:｜].*"
         r"|.{0,40}来源[：:].{0,40}(?:点击|浏览|阅读|字[体号]|作者).{0,60}"
         r"|[^，。；：>＞»|｜]{1,24}(?:[>＞»|｜]{1,2}[^，。；：>＞»|｜]{1,24}){1,8}"
         r"|[^，。；：]{2,24}(?:网站|官网|门户|主页)"

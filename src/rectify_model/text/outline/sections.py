@@ -30,7 +30,7 @@ _WORDS: Final = (
         SectionKind.LONG_TERM,
         re.compile(
             "长期(?:整改|坚持|推进)|(?:需要?|正在)?(?:持续|继续)(?:整改|推进)|(?:尚未|未)(?:全部)?(?:完成|整改)"
-            "|正在(?:整改|推进)|阶段性"
+            "|正在(?:整改|推进)"
         ),
     ),
     (
@@ -199,19 +199,22 @@ def divided(root: Heading) -> list[Heading]:
         said = [kind_by_words(child.content.text) for child in root.children]
         if len([kind for kind in said if kind]) > 1 and set(said) & _SECTIONS_ONLY:
             is_section = [child.level == root.children[0].level for child in root.children]
-    are_items = [child.kind in _SECTION_MARKS and _is_item(child) for child in root.children]
-    if sum(are_items) >= _FEWEST_ITEMS:
+    candidates = [child for child in root.children if _may_be_item(child)]
+    named = sum(child.names_problem for child in candidates)
+    if named >= _FEWEST_ITEMS and 2 * named >= len(candidates):
+        are_items = [_may_be_item(child) for child in root.children]
         is_section = [
             each and not is_item for each, is_item in zip(is_section, are_items, strict=True)
         ]
     return list(_parted(root, is_section))
 
 
-def _is_item(heading: Heading) -> bool:
-    """Tell whether a heading of the first level is no section: it names a problem, answered."""
+def _may_be_item(heading: Heading) -> bool:
+    """Tell whether a heading of the first level may be an item: something answers it alone."""
     return (
-        kind_by_words(heading.title.text) is None
-        and heading.names_problem
+        heading.kind in _SECTION_MARKS
+        and kind_by_words(heading.title.text) is None
+        and not heading.names_field
         and heading.has_answer
         and not any(child.names_problem for child in heading.children)
     )
