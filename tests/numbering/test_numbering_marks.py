@@ -51,6 +51,8 @@ from rectify_model.numbering.marks import (
         ("第一，提高站位", MarkKind.POINT_DI, 1, "第一，"),
         ("其二、压实责任", MarkKind.POINT_QI, 2, "其二、"),
         ("首先，提高站位", MarkKind.POINT_WORD, 1, "首先，"),
+        ("2.1聚焦学习方面", MarkKind.DECIMAL, 1, "2.1"),
+        ("1、4月9日召开会议", MarkKind.ARABIC, 1, "1、"),
         ("最后，抓好落实", MarkKind.POINT_WORD, 4, "最后，"),
         ("【问题2】甲", MarkKind.NAMED, 2, "【问题2】"),
         ("[整改事项3]：甲", MarkKind.NAMED, 3, "[整改事项3]："),

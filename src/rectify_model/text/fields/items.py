@@ -20,7 +20,7 @@ from rectify_model.text.reasons import for_gatherer, for_row
 
 __all__ = ["fill_with_matters"]
 
-_AREA_KINDS = {MarkKind.PART, MarkKind.CHINESE, MarkKind.CHINESE_BRACKETS}
+_AREA_KINDS = {MarkKind.PART, MarkKind.CHINESE, MarkKind.CHINESE_BRACKETS, MarkKind.DECIMAL}
 _STOPS = "。；;"
 _LISTS = {Topic: "topics", FocusArea: "focus_areas"}
 
