@@ -125,3 +125,16 @@ def test_what_the_encoding_cannot_say_is_no_failure(tmp_path: Path) -> None:
             == 0
         )
     assert target.read_text(encoding="ascii").startswith("\\u7532\n")
+
+
+def test_each_part_of_a_text_says_why_it_is_what_it_is() -> None:
+    lines = run("show", EXAMPLE, "--explain").out.splitlines()
+    at = next(at for at, line in enumerate(lines) if "二、巡察反馈重点问题" in line)
+    assert lines[at + 1].strip(TREE).startswith("the section is read as rectification by ")
+    assert lines[at + 1].endswith("(100%)")
+    measures = [line for line in lines if line.endswith("3 measures")]
+    assert measures
+    chinese = run("show", EXAMPLE, "--explain", "--lang", "zh").out
+    assert "该部分读作“反馈问题整改”" in chinese
+    document = Report(id="r", sections=(Section(title="甲"),))
+    assert shown(document, "--explain") == shown(document)

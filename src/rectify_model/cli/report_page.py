@@ -1,8 +1,8 @@
 """A report as a page: its tree, a table of what each section holds, the problems found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from rich.box import SIMPLE
@@ -26,7 +26,11 @@ from rectify_model.model import (
 )
 from rectify_model.model.item import Matter
 from rectify_model.problems import Problem
+from rectify_model.shape import walk
 from rectify_model.terminal import one_line
+
+if TYPE_CHECKING:
+    from rectify_model.text.reasons import Reason
 
 __all__ = ["page"]
 
@@ -41,10 +45,19 @@ Headed = Section | Statement | FocusArea | Topic | Matter
 
 
 def page(
-    report: Report, problems: tuple[Problem, ...], language: Language
+    report: Report,
+    problems: tuple[Problem, ...],
+    language: Language,
+    reasons: "Mapping[str, Reason]",
 ) -> Iterator[RenderableType]:
-    """Yield the parts of the page; the problems stand last, one a line, where there are any."""
-    yield _Outline(language).tree(report)
+    """Yield the parts of the page; the problems stand last, one a line, where there are any.
+
+    `reasons` say by JSON Pointer why a part was read as what it is; those given are shown.
+    """
+    told = {
+        id(visit.node): reasons[visit.pointer] for visit in walk(report) if visit.pointer in reasons
+    }
+    yield _Outline(language, told).tree(report)
     yield _table(report.sections, language)
     if problems:
         yield Text(counted("problems", len(problems), language), style="bold")
@@ -55,6 +68,8 @@ def page(
 @attrs.frozen
 class _Outline:
     language: Language
+    reasons: "Mapping[int, Reason]"
+    """Why a part was read as what it is, by the part's identity."""
 
     def tree(self, report: Report) -> Tree:
         title = report.title or _NO_TITLE.in_language(self.language)
@@ -82,14 +97,16 @@ class _Outline:
 
     def _add_matters(self, node: Tree, owner: Section | FocusArea | Topic) -> None:
         for matter in (*owner.items, *owner.tasks):
-            heading = self._heading(matter)
             measures = counted("measures", len(matter.measures), self.language)
-            heading.append(f"  {measures}", style="green")
-            node.add(heading)
+            node.add(self._heading(matter, count=f"  {measures}"))
 
-    def _heading(self, part: Headed, style: str = "") -> Text:
+    def _heading(self, part: Headed, style: str = "", count: str = "") -> Text:
         words = (part.label or "") + (part.title or _NO_TITLE.in_language(self.language))
-        return Text.assemble((one_line(words), style))
+        heading = Text.assemble((one_line(words), style), (count, "green"))
+        if (reason := self.reasons.get(id(part))) is not None:
+            why = reason.words.in_language(self.language)
+            heading.append(f"\n{one_line(why)} ({reason.confidence:.0%})", style="dim")
+        return heading
 
     def _fact(self, name: Bilingual, details: Iterator[str | None]) -> Text:
         told = " · ".join(one_line(detail) for detail in details if detail)

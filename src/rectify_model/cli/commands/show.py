@@ -10,7 +10,7 @@ from rectify_model.cli.options import (
     limit_option,
     limits_of,
 )
-from rectify_model.cli.usage import argument, command
+from rectify_model.cli.usage import argument, command, option
 
 __all__ = ["show"]
 
@@ -24,10 +24,25 @@ __all__ = ["show"]
     )
 )
 @argument("source", metavar="SRC", **file_names)
+@option(
+    "--explain",
+    is_flag=True,
+    words=Bilingual(
+        en="Say below each part why it was read as what it is, and how sure that is (texts only).",
+        zh="在各部分之下说明读作该部分的依据和把握（仅限文本）。",
+    ),
+)
 @encoding_option
 @limit_option
 @lang_option
-def show(*, source: str, encoding: str | None, limits: tuple[str, ...], lang: Language) -> ExitCode:
+def show(
+    *,
+    source: str,
+    explain: bool,
+    encoding: str | None,
+    limits: tuple[str, ...],
+    lang: Language,
+) -> ExitCode:
     """Print a report as a page."""
     # Late, as what stands behind it is not needed for --help.
     from rectify_model.cli.inputs import read_input
@@ -35,5 +50,6 @@ def show(*, source: str, encoding: str | None, limits: tuple[str, ...], lang: La
     from rectify_model.cli.report_page import page
 
     opened = read_input(source, encoding=encoding, limits=limits_of(limits)).opened()
-    print_page(page(opened.report, opened.problems, lang))
+    reasons = getattr(opened.result, "reasons", {}) if explain else {}
+    print_page(page(opened.report, opened.problems, lang, reasons))
     return ExitCode.after(opened.problems)
