@@ -196,7 +196,7 @@ def test_an_interrupt_is_no_traceback() -> None:
     ("arguments", "english", "chinese"),
     [
         (["valdate"], "(did you mean validate?)", "（是否指 validate？）"),
-        (["show", "--langg", "zh"], "(did you mean --lang?)", "（是否指 --lang？）"),
+        (["rules", "--langg", "zh"], "(did you mean --lang?)", "（是否指 --lang？）"),
         (["explain", "RM999x"], "did you mean RM999", "是否指 RM999"),
     ],
 )
