@@ -34,7 +34,7 @@ from rectify_model.text.outline.unnumbered import with_unnumbered_headings
 from rectify_model.text.pieces import pieces_of, unseen_in
 from rectify_model.text.provenance import provenance_of, with_printed_places
 from rectify_model.text.reading import Reading
-from rectify_model.text.values import find_values
+from rectify_model.text.values import values_in
 
 __all__ = ["read_text"]
 
@@ -65,7 +65,7 @@ def read_text(text: str, *, name: str | None = None, sha256: str | None = None) 
         infer_day(draft, [text[each.start : each.end] for each in artefacts])
     completion = Completion(
         report_id=report_id(draft),
-        find_values=partial(find_values, reference=issued_on(draft)),
+        find_values=partial(values_in, reference=issued_on(draft)),
     )
     report: Report = completion.complete(draft)
     artefacts = _in_order((*artefacts, *unseen_in(text, completion.places, artefacts)))

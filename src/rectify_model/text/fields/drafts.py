@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from rectify_model.model import Inference, Values
+from rectify_model.shape.twins import twin_of
 from rectify_model.text.lines.source import Passage
 from rectify_model.text.reasons import Reason
 
@@ -90,10 +91,9 @@ class Completion:
         ]
         if hasattr(known, "id"):
             fields["id"] = self._id(path)
-        made = draft.cls(**fields)
         if hasattr(known, "values"):
-            return draft.cls(**fields, values=self.find_values(made.wording))
-        return made
+            fields["values"] = self.find_values(_wording(draft.cls, fields))
+        return draft.cls(**fields)
 
     def _filled(self, value: Any, path: str) -> Any:
         match value:
@@ -120,3 +120,12 @@ class Completion:
             for name, index in zip(steps[::2], steps[1::2], strict=True)
         )
         return ".".join((self.report_id, *places))
+
+
+def _wording(cls: type, fields: dict[str, Any]) -> str:
+    """Return the words that spans count in; the object itself is made, and checked, once."""
+    unchecked = object.__new__(twin_of(cls))
+    for field in attrs.fields(cls):
+        setattr(unchecked, field.name, fields.get(field.name, field.default))
+    wording: str = unchecked.wording
+    return wording

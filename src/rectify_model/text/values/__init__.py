@@ -14,7 +14,7 @@ from rectify_model.text.values.recurrences import find_recurrences
 from rectify_model.text.values.scanning import MASK, apart, as_printed, mask
 from rectify_model.text.view import View
 
-__all__ = ["find_dates", "find_values"]
+__all__ = ["find_dates", "find_values", "values_in"]
 
 
 @typed
@@ -33,6 +33,11 @@ def find_values(text: str, *, reference: date | None = None) -> Values:
     Returns:
         What was found, each kind in the order of the text. A mention's span counts code points.
     """
+    return values_in(text, reference)
+
+
+def values_in(text: str, reference: date | None) -> Values:
+    """Find the values that a text says, as `find_values` does, for what is known to be a text."""
     view = View(text)
     if view.is_printed:
         return _found(text, reference)
