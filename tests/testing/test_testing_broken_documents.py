@@ -120,6 +120,11 @@ def test_each_code_is_drawn_or_left_out_for_a_reason() -> None:
         assert HAN.search(reason.zh)
 
 
+def test_an_unused_suppression_has_a_path_or_none() -> None:
+    some = drawn(broken_documents("json", codes=["RM299"]), 60)
+    assert {loads(each.data).suppressions[-1].path is None for each in some} == {True, False}
+
+
 def test_every_format_and_severity_is_drawn() -> None:
     some = drawn(broken_documents(codes=["RM101", "RM504", "RM605", "RM909", "RM910"]), 50)
     assert {broken.format for broken in some} == {"json", "xml", None}

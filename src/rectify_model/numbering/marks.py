@@ -91,7 +91,7 @@ _CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳�
 # No digit may follow: 2.5万元 at the start of a broken line is no heading.
 _WORDS: Final = ("首先", "其次", "再次", "最后")
 _LIKE_ONE: Final = {"l", "I"}
-_PLAIN: Final = "(?:1[0-8][0-9]{2}|[0-9]{1,3})"
+_PLAIN: Final = "(?:[1１][0-8０-８][0-9０-９]{2}|[0-9０-９]{1,3})"
 _UNIT: Final = "[万亿千百十元米个公平亩吨倍年月日号分小人家户件项次名位份场条起处台套本辆艘千克]"
 _NOT_IN_NUMBER: Final = "(?![0-9０-９])"
 _PATTERNS: Final = (
@@ -103,7 +103,7 @@ _PATTERNS: Final = (
     # 2.1聚焦……方面; 2.5万元 is an amount.
     (
         MarkKind.DECIMAL,
-        rf"{_PLAIN}[.．]({_PLAIN})(?![0-9])(?={_GAP}(?:[一-鿿“《]|$))(?!{_GAP}{_UNIT})",
+        rf"{_PLAIN}[.．]({_PLAIN})(?![0-9０-９])(?={_GAP}(?:[一-鿿“《]|$))(?!{_GAP}{_UNIT})",
     ),
     (MarkKind.ARABIC, "([⒈-⒛])"),
     (MarkKind.ARABIC_BRACKETS, rf"{_OPEN}{_GAP}({_AR}){_GAP}{_CLOSE}[、．.]?"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from rectify_model.bilingual import Bilingual
+from rectify_model.catalogue import KINDS
 
 __all__ = ["LEFT_OUT"]
 
@@ -20,9 +21,7 @@ _OF_SOURCES: Final = Bilingual(
     zh="针对多个来源之一，与其内容无关",
 )
 LEFT_OUT: Final[Mapping[str, Bilingual]] = {
-    **dict.fromkeys(
-        ("RM801", "RM802", "RM803", "RM804", "RM805", "RM806", "RM807", "RM808"), _OF_TEXTS
-    ),
+    **{code: _OF_TEXTS for code in KINDS if code.startswith("RM8")},
     "RM906": Bilingual(
         en="the limits are the reader's: what exceeds those of one is sound to another",
         zh="限制由读取者设定：超出一方限制的文件对另一方可能是正常的",
