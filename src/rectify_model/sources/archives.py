@@ -45,8 +45,8 @@ class Archive:
     """What the file may take."""
     name: str | None
     """The file's name, for the problems."""
-    _file: zipfile.ZipFile
-    _entries: dict[str, zipfile.ZipInfo]
+    _file: zipfile.ZipFile = attrs.field(alias="file")
+    _entries: dict[str, zipfile.ZipInfo] = attrs.field(alias="entries")
     _unpacked: int = 0
 
     @property
