@@ -10,7 +10,7 @@ SECONDS ?= 60
 # What `make quick` leaves out.
 SEARCHING := benchmarks bulk columns docs property schema testing types codec/stream
 # What `make mutants` changes.
-PACKAGES ?= model shape codec validation
+PACKAGES ?= model shape codec validation hardened_xml
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test quick growth deep fuzz bench mutants golden schema lint format docs wheel extras lowest clean

@@ -33,7 +33,7 @@ LAYERS = (
     ("migration",),
     ("shape",),
     ("model",),
-    ("files", "arguments"),
+    ("files", "arguments", "hardened_xml"),
     ("errors",),
     ("problems", "terminal"),
     ("bilingual", "pointers"),

@@ -1,7 +1,6 @@
-"""From bytes to an lxml tree: the one place that knows the parser and its dangers.
+"""From bytes to an lxml tree: what a document may be, and what is told of one that is not.
 
-There is no DOCTYPE, hence no entity and no default attribute; nothing is fetched; libxml2's limits
-on depth, size and amplification stay on; a mistake is an error, never repaired.
+There is no DOCTYPE, hence no entity and no default attribute; the parser itself trusts nothing.
 """
 
 import re
@@ -20,8 +19,9 @@ from rectify_model.codec.problem_kinds import (
     WRONG_DECLARATION,
 )
 from rectify_model.errors import DocumentError
+from rectify_model.hardened_xml import make_parser
 
-__all__ = ["has_sound_declaration", "make_parser", "parse_xml"]
+__all__ = ["has_sound_declaration", "parse_xml"]
 
 _DECLARATION: Final = re.compile(r"\ufeff?<\?xml\s[^>]*>")
 _RIGHT_DECLARATION: Final = re.compile(
@@ -35,31 +35,6 @@ _LIMIT_CODES: Final = {1, 2, 114}
 # Before the root there can only be white space, comments and processing instructions. Groups are
 # atomic, so that the search takes linear time whatever comes in.
 _DOCTYPE: Final = re.compile(r"(?>[\ufeff\s]+|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE", re.DOTALL)
-
-
-def make_parser(*, remove_blank_text: bool = False) -> etree.XMLParser:
-    """Return a parser that trusts nothing.
-
-    Comments and processing instructions are no content: the parser drops them wherever they stand,
-    and joins the text around them.
-
-    Args:
-        remove_blank_text: Whether to leave out white space between elements; unsafe, as libxml2
-            loses other white space too, where there are carriage returns, comments, CDATA or
-            processing instructions.
-    """
-    return etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        recover=False,
-        remove_comments=True,
-        remove_pis=True,
-        remove_blank_text=remove_blank_text,
-    )
 
 
 def parse_xml(data: bytes, limits: Limits) -> etree._Element:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from rectify_model.bilingual import Bilingual
 from rectify_model.errors import DocumentError
+from rectify_model.hardened_xml import make_parser
 from rectify_model.sources.archives import Archive
 from rectify_model.sources.limits import limit_passed
 from rectify_model.sources.problem_kinds import BROKEN_PART
@@ -40,17 +41,8 @@ def parse_part(
     _check(archive, part, data)
     for old, new in replaced:
         data = data.replace(old, new)
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, make_parser())
     except etree.XMLSyntaxError:
         reason = Bilingual(en="it is no well-formed XML", zh="不是格式良好的 XML")
         raise _broken(archive, part, reason) from None

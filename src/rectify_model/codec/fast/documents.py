@@ -20,7 +20,8 @@ from rectify_model.codec.fast.xml_writer import xml_writer
 from rectify_model.codec.limits import holds_longer_text
 from rectify_model.codec.versions import SCHEMA_VERSION
 from rectify_model.codec.xml_names import NAMESPACE, VERSION
-from rectify_model.codec.xml_parser import has_sound_declaration, make_parser
+from rectify_model.codec.xml_parser import has_sound_declaration
+from rectify_model.hardened_xml import make_parser
 from rectify_model.migration import EARLIER
 from rectify_model.shape import shape_of
 
