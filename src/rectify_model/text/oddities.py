@@ -10,9 +10,9 @@ from rectify_model.problems import ProblemKind
 from rectify_model.text import problem_kinds
 from rectify_model.text.fields.drafts import Draft
 from rectify_model.text.fields.front import Front
-from rectify_model.text.lines.artefacts import Artefact
 from rectify_model.text.lines.source import Source
 from rectify_model.text.outline.sections import ANSWERING, SectionRead
+from rectify_model.text.reading import Piece
 from rectify_model.text.view import PRIVATE_USE, RADICAL
 
 __all__ = ["characters", "is_report", "lost_characters", "of_sections", "of_whole", "shown"]
@@ -53,15 +53,15 @@ def of_sections(sections: Iterable[tuple[SectionRead, Draft]]) -> Iterator[Findi
             yield _found(
                 problem_kinds.CLOSE_READINGS, offset, label=roles.mark or roles.items.value
             )
-        if offset is not None and not has_measures(draft):
+        if offset is not None and not _has_measures(draft):
             yield _found(problem_kinds.NO_MEASURES, offset)
 
 
-def has_measures(draft: Draft) -> bool:
+def _has_measures(draft: Draft) -> bool:
     """Tell whether a measure stands anywhere below a node."""
     below = [entry for value in draft.fields.values() if isinstance(value, list) for entry in value]
     return bool(draft.fields.get("measures")) or any(
-        isinstance(entry, Draft) and has_measures(entry) for entry in below
+        isinstance(entry, Draft) and _has_measures(entry) for entry in below
     )
 
 
@@ -77,14 +77,13 @@ def characters(source: Source) -> Iterator[Finding]:
                 yield _found(kind, first.start(), count=count)
 
 
-def lost_characters(text: str, artefacts: Iterable[Artefact]) -> Iterator[Finding]:
+def lost_characters(left_out: Iterable[Piece]) -> Iterator[Finding]:
     """Yield the artefacts that hold what no document can."""
-    for artefact in artefacts:
-        within = first_illegal(text[artefact.start : artefact.end])
+    for piece in left_out:
+        within = first_illegal(piece.text)
         if within is not None:
-            offset = artefact.start + within
-            character = shown(text[offset])
-            yield _found(problem_kinds.NOT_XML_CHARACTER, offset, character=character)
+            character = shown(piece.text[within])
+            yield _found(problem_kinds.NOT_XML_CHARACTER, piece.start + within, character=character)
 
 
 def shown(character: str) -> str:

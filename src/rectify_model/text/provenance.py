@@ -11,6 +11,7 @@ from rectify_model.model import Inference, Provenance
 from rectify_model.text.lines.artefacts import Artefact
 from rectify_model.text.lines.source import Source
 from rectify_model.text.oddities import shown
+from rectify_model.text.reading import Piece
 
 __all__ = ["provenance_of", "with_printed_places"]
 
@@ -19,20 +20,20 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 
 def provenance_of(
     source: Source,
-    artefacts: Iterable[Artefact],
+    left_out: Iterable[Piece],
     inferences: Iterable[Inference],
     *,
     name: str | None,
     sha256: str | None,
 ) -> Provenance:
-    """Return the provenance of a report; the artefacts have printed places."""
+    """Return the provenance of a report; `left_out` are the pieces that are artefacts."""
     text = source.printed
     return Provenance(
         name=_one_line(name) if name else None,
         media_type="text/plain",
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         reader=_reader(),
-        artefacts=tuple(_told(source, artefact) for artefact in artefacts),
+        artefacts=tuple(_told(source, piece) for piece in left_out),
         inferences=tuple(inferences),
     )
 
@@ -54,10 +55,10 @@ def _reader() -> str:
     return f"rectify-model {version('rectify-model')}"
 
 
-def _told(source: Source, artefact: Artefact) -> ModelArtefact:
-    line, column = source.place(artefact.start)
-    words = "".join(map(shown, source.printed[artefact.start : artefact.end]))
-    return ModelArtefact(line=line, column=column, text=words, reason=artefact.reason)
+def _told(source: Source, piece: Piece) -> ModelArtefact:
+    line, column = source.place(piece.start)
+    words = "".join(map(shown, piece.text))
+    return ModelArtefact(line=line, column=column, text=words, reason=piece.reason or "")
 
 
 def _one_line(name: str) -> str:

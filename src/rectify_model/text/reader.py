@@ -6,7 +6,7 @@ what is printed. Roles come from evidence that is weighed together: `outline/rol
 ways to read the marks of a section and takes the one that the most speaks for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import attrs
@@ -31,9 +31,9 @@ from rectify_model.text.outline.sections import read_sections
 from rectify_model.text.outline.tables import header_keys, table_of
 from rectify_model.text.outline.tree import outline
 from rectify_model.text.outline.unnumbered import with_unnumbered_headings
-from rectify_model.text.pieces import pieces_of, unseen_in
+from rectify_model.text.pieces import pieces_of
 from rectify_model.text.provenance import provenance_of, with_printed_places
-from rectify_model.text.reading import Reading
+from rectify_model.text.reading import PieceKind, Reading
 from rectify_model.text.values import values_in
 
 __all__ = ["read_text"]
@@ -68,8 +68,8 @@ def read_text(text: str, *, name: str | None = None, sha256: str | None = None) 
         find_values=partial(values_in, reference=issued_on(draft)),
     )
     report: Report = completion.complete(draft)
-    artefacts = _in_order((*artefacts, *unseen_in(text, completion.places, artefacts)))
     pieces = pieces_of(text, completion.places, artefacts)
+    left_out = [piece for piece in pieces if piece.kind is PieceKind.ARTEFACT]
     sections_told = zip(sections, draft.fields["sections"], strict=True)
     odd = [
         *oddities.of_whole(front, sections, is_report=is_report),
@@ -78,10 +78,10 @@ def read_text(text: str, *, name: str | None = None, sha256: str | None = None) 
             for each in (*findings, *oddities.of_sections(sections_told))
         ),
         *oddities.characters(source),
-        *oddities.lost_characters(text, artefacts),
+        *oddities.lost_characters(left_out),
     ]
     paths = {piece.start: piece.path for piece in pieces}
-    provenance = provenance_of(source, artefacts, completion.inferences, name=name, sha256=sha256)
+    provenance = provenance_of(source, left_out, completion.inferences, name=name, sha256=sha256)
     return Reading(
         source=text,
         report=attrs.evolve(report, provenance=provenance),
@@ -114,10 +114,6 @@ def _body_start(paragraphs: Sequence[Paragraph]) -> int:
     """Return where the numbered paragraphs begin."""
     marked = (place for place, paragraph in enumerate(paragraphs) if paragraph.marker)
     return next(marked, len(paragraphs))
-
-
-def _in_order(artefacts: Iterable[Artefact]) -> tuple[Artefact, ...]:
-    return tuple(sorted(artefacts, key=lambda artefact: artefact.start))
 
 
 def _problem(source: Source, finding: Finding, path: str | None, name: str | None) -> Problem:
