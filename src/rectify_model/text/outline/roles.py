@@ -36,29 +36,34 @@ class Roles:
     """The kinds of marks above it."""
     margin: float
     """How far the reading is ahead of the next one."""
-    mark: str = ""
-    """The mark of the items, as the first of them bears it."""
-    counts: tuple[int, int, int] = (0, 0, 0)
-    """How many headings bear such a mark, name a problem, and have measures counted below."""
+    numbered: tuple[Heading, ...] = attrs.field(eq=False, repr=False)
+    """The headings that bear the mark of the items."""
 
     @property
     def confidence(self) -> float:
         """How sure the reading is, from 0 to 1."""
         return max(0.0, min(1.0, self.margin / _SURE))
 
+    @property
+    def mark(self) -> str:
+        """The mark of the items, as the first of them bears it."""
+        return self.numbered[0].label.text if self.numbered else ""
+
     @cached_property
     def of_items(self) -> Reason:
         """Why the items are items."""
-        return for_item(self.mark, self.counts, self.confidence)
+        named = sum(heading.names_problem for heading in self.numbered)
+        answered = sum(
+            bool(heading.children) or heading.is_counted_below for heading in self.numbered
+        )
+        return for_item(self.mark, (len(self.numbered), named, answered), self.confidence)
 
 
 def roles_of(section: Heading) -> Roles:
     """Return the best reading of the marks of a section."""
     below = sorted(section.descendants, key=lambda heading: heading.level)
-    by_kind: dict[MarkKind, list[Heading]] = {each.kind: [] for each in below if each.kind}
-    for kind, headings in by_kind.items():
-        headings += [each for each in below if each.kind is kind]
-    kinds = list(by_kind)
+    kinds = list(dict.fromkeys(each.kind for each in below if each.kind))
+    by_kind = {kind: [each for each in below if each.kind is kind] for kind in kinds}
     weighed = sorted(
         ((_weight(section, place, kinds, by_kind), place) for place in range(-1, len(kinds))),
         key=lambda one: (-one[0], one[1]),
@@ -66,17 +71,11 @@ def roles_of(section: Heading) -> Roles:
     (weight, place), *others = weighed
     margin = weight - others[0][0] if others else _SURE
     items = kinds[place] if place >= 0 else None
-    numbered = by_kind[items] if items is not None else []
     return Roles(
         items=items,
         above=frozenset(kinds[: max(place, 0)]),
         margin=margin,
-        mark=numbered[0].label.text if numbered else "",
-        counts=(
-            len(numbered),
-            sum(heading.names_problem for heading in numbered),
-            sum(bool(heading.children) or heading.is_counted_below for heading in numbered),
-        ),
+        numbered=tuple(by_kind[items]) if items is not None else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Final
 
 import attrs
@@ -104,28 +105,25 @@ def read_sections(root: Heading) -> list[SectionRead]:
     sections = divided(root)
     roles = [roles_of(section) for section in sections]
     judged = [_kind(section, role) for section, role in zip(sections, roles, strict=True)]
-    kinds = [kind for kind, _ in judged]
     if len(sections) == 1 and not sections[0].content and _counts_in_headings(sections[0]):
-        kinds = [SectionKind.RECTIFICATION]
-    answered = [place for place, kind in enumerate(kinds) if kind is SectionKind.RECTIFICATION]
-    return [
-        _read(
-            section, kind or _kind_by_place(place, answered), role, judged[place][1], listed=listed
-        )
-        for place, (section, kind, role) in enumerate(zip(sections, kinds, roles, strict=True))
-        for listed in [_lists_problems(section, sections[place + 1 :])]
+        judged = [(SectionKind.RECTIFICATION, judged[0][1])]
+    answered = [
+        place for place, (kind, _) in enumerate(judged) if kind is SectionKind.RECTIFICATION
     ]
-
-
-def _read(
-    section: Heading, kind: SectionKind, roles: Roles, basis: Basis, *, listed: bool
-) -> SectionRead:
-    kind = SectionKind.OTHER if listed else kind
-    by, confidence = _LISTING if listed else basis
-    reason = for_section(kind, by, confidence)
-    return SectionRead(
-        heading=section, kind=kind, roles=roles, because=reason, lists_problems=listed
-    )
+    read = []
+    for place, (section, (kind, basis)) in enumerate(zip(sections, judged, strict=True)):
+        listed = _lists_problems(section, sections[place + 1 :])
+        told = SectionKind.OTHER if listed else kind or _kind_by_place(place, answered)
+        read.append(
+            SectionRead(
+                heading=section,
+                kind=told,
+                roles=roles[place],
+                because=for_section(told, *(_LISTING if listed else basis)),
+                lists_problems=listed,
+            )
+        )
+    return read
 
 
 def _kind(section: Heading, roles: Roles) -> tuple[SectionKind | None, Basis]:
@@ -199,12 +197,11 @@ def divided(root: Heading) -> list[Heading]:
         said = [kind_by_words(child.content.text) for child in root.children]
         if len([kind for kind in said if kind]) > 1 and set(said) & _SECTIONS_ONLY:
             is_section = [child.level == root.children[0].level for child in root.children]
-    candidates = [child for child in root.children if _may_be_item(child)]
-    named = sum(child.names_problem for child in candidates)
-    if named >= _FEWEST_ITEMS and 2 * named >= len(candidates):
-        are_items = [_may_be_item(child) for child in root.children]
+    may_be_item = [_may_be_item(child) for child in root.children]
+    named = sum(child.names_problem for child in compress(root.children, may_be_item))
+    if named >= _FEWEST_ITEMS and 2 * named >= sum(may_be_item):
         is_section = [
-            each and not is_item for each, is_item in zip(is_section, are_items, strict=True)
+            each and not is_item for each, is_item in zip(is_section, may_be_item, strict=True)
         ]
     return list(_parted(root, is_section))
 
