@@ -14,6 +14,7 @@ from rectify_model.numbering.numerals import chinese_numeral, read_numeral
 
 __all__ = [
     "BARE_KINDS",
+    "SECTION_KINDS",
     "MarkKind",
     "Marker",
     "inline_markers",
@@ -77,6 +78,9 @@ class MarkKind(Enum):
 
 BARE_KINDS: Final = frozenset({MarkKind.BARE_SECTION, MarkKind.BARE, MarkKind.ANSWER, MarkKind.ROW})
 """The kinds of headings that bear no number: their place in the count proves nothing."""
+
+SECTION_KINDS: Final = frozenset({MarkKind.PART, MarkKind.CHINESE})
+"""The kinds of marks that number sections."""
 
 _ORDINALS: Final = frozenset(kind for kind in MarkKind if kind.name.startswith("POINT"))
 _RANKS: Final = {kind: rank for rank, kind in enumerate(MarkKind)}

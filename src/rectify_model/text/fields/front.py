@@ -8,7 +8,7 @@ import attrs
 
 from rectify_model.text.fields.drafts import Said
 from rectify_model.text.fields.signature import date_line, issuer_line
-from rectify_model.text.lines.artefacts import Artefact
+from rectify_model.text.lines.artefacts import Artefact, left_out
 from rectify_model.text.lines.paragraphs import Paragraph, ends_sentence
 from rectify_model.text.lines.source import Passage
 
@@ -44,8 +44,7 @@ class Front:
 
     def leave_out(self, passage: Passage, reason: str) -> None:
         """Take in words that are no part of the report."""
-        for start, end in passage.ranges:
-            self.artefacts.append(Artefact(start=start, end=end, reason=reason))
+        self.artefacts += left_out(passage, reason)
 
 
 def front_of(paragraphs: Sequence[Paragraph]) -> Front:

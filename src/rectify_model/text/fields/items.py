@@ -10,7 +10,7 @@ from collections.abc import Callable
 import attrs
 
 from rectify_model.model import FeedbackItem, FocusArea, LongTermTask, Section, Topic, Values
-from rectify_model.numbering.marks import MarkKind
+from rectify_model.numbering.marks import SECTION_KINDS, MarkKind
 from rectify_model.text.fields.answers import Answers, answers_below, answers_in_row
 from rectify_model.text.fields.drafts import Draft
 from rectify_model.text.fields.labelled import tracking_of
@@ -20,7 +20,7 @@ from rectify_model.text.reasons import for_gatherer, for_row
 
 __all__ = ["fill_with_matters"]
 
-_AREA_KINDS = {MarkKind.PART, MarkKind.CHINESE, MarkKind.CHINESE_BRACKETS, MarkKind.DECIMAL}
+_AREA_KINDS = SECTION_KINDS | {MarkKind.CHINESE_BRACKETS, MarkKind.DECIMAL}
 _STOPS = "。；;"
 _LISTS = {Topic: "topics", FocusArea: "focus_areas"}
 

@@ -10,7 +10,7 @@ import attrs
 from rectify_model.model.limits import ILLEGAL_CHARACTERS, first_illegal
 from rectify_model.text.lines.source import Passage, Source
 
-__all__ = ["PAGE_NUMBER", "Artefact", "is_page_number", "without_artefacts"]
+__all__ = ["PAGE_NUMBER", "Artefact", "is_page_number", "left_out", "without_artefacts"]
 
 
 @attrs.frozen(kw_only=True)
@@ -75,6 +75,11 @@ _INSIDE: Final = _one_of(_INSIDE_LINES)
 _WHOLE: Final = _one_of(_WHOLE_LINES)
 
 
+def left_out(passage: Passage, reason: str) -> list[Artefact]:
+    """Return the words of a passage as artefacts."""
+    return [Artefact(start=start, end=end, reason=reason) for start, end in passage.ranges]
+
+
 def is_page_number(line: str) -> bool:
     """Tell whether a line is a page number and nothing else."""
     found = _WHOLE.fullmatch(line)
@@ -109,8 +114,7 @@ def _parted(source: Source, start: int, end: int) -> tuple[list[Artefact], Passa
     whole = _WHOLE.fullmatch(rest.text)
     if whole is None:
         return _undecorated(found, rest)
-    reason = _reason(_WHOLE_LINES, whole)
-    found += [Artefact(start=low, end=high, reason=reason) for low, high in rest.ranges]
+    found += left_out(rest, _reason(_WHOLE_LINES, whole))
     return sorted(found, key=lambda artefact: artefact.start), Passage(source, ())
 
 
@@ -120,10 +124,7 @@ def _undecorated(found: list[Artefact], line: Passage) -> tuple[list[Artefact], 
     if decoration is None or decoration.end() == len(line):
         return found, line
     end = len(decoration[0].rstrip())
-    found += [
-        Artefact(start=low, end=high, reason="bullet or other decoration")
-        for low, high in line.cut(0, end).ranges
-    ]
+    found += left_out(line.cut(0, end), "bullet or other decoration")
     return sorted(found, key=lambda artefact: artefact.start), line.cut(end).strip()
 
 
@@ -144,4 +145,4 @@ def _between(source: Source, start: int, end: int, artefacts: list[Artefact]) ->
         ranges.append((start, artefact.start))
         start = artefact.end
     ranges.append((start, end))
-    return Passage(source, tuple(each for each in ranges if each[0] < each[1])).strip()
+    return Passage.within(source, *ranges)

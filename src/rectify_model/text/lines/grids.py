@@ -6,8 +6,8 @@ from typing import Final
 
 import attrs
 
-from rectify_model.text.lines.artefacts import PAGE_NUMBER, Artefact, is_page_number
-from rectify_model.text.lines.source import EMPTY, Passage, Source
+from rectify_model.text.lines.artefacts import PAGE_NUMBER, Artefact, is_page_number, left_out
+from rectify_model.text.lines.source import Passage, Source
 
 __all__ = ["Block", "blocks_of"]
 
@@ -82,13 +82,13 @@ def _delimited(
     between: list[Artefact] = []
     end = place
     for at in range(place, len(lines)):
-        passage = Passage(source, (lines[at],)).strip() if lines[at][0] < lines[at][1] else EMPTY
+        passage = Passage.within(source, lines[at])
         if _RULE.fullmatch(passage.text):
-            between += _as_artefact(passage, "rule of a table")
+            between += left_out(passage, "rule of a table")
             continue
         cells = _cells(source, lines[at], parting)
         if passage and is_page_number(passage.text):
-            between += _as_artefact(passage, PAGE_NUMBER)
+            between += left_out(passage, PAGE_NUMBER)
         elif 1 < len(cells) <= columns:
             artefacts += [*between, *_bars(source, lines[at], parting)]
             between = []
@@ -130,8 +130,7 @@ def _words(
 ) -> Iterator[tuple[Passage, int]]:
     """Yield the lines that are not blank, each with the place after it."""
     for at in range(place, len(lines)):
-        start, end = lines[at]
-        passage = Passage(source, ((start, end),)).strip() if start < end else EMPTY
+        passage = Passage.within(source, lines[at])
         if passage:
             yield passage, at + 1
 
@@ -146,17 +145,10 @@ def _cells(source: Source, line: tuple[int, int], parting: re.Pattern[str]) -> l
         end = start + len(kept)
     parts = [found.span() for found in parting.finditer(source.text, start, end)]
     starts, ends = [start, *(after for _, after in parts)], [*(at for at, _ in parts), end]
-    return [
-        Passage(source, ((low, high),)).strip() if low < high else EMPTY
-        for low, high in zip(starts, ends, strict=True)
-    ]
+    return [Passage.within(source, bounds) for bounds in zip(starts, ends, strict=True)]
 
 
 def _bars(source: Source, line: tuple[int, int], parting: re.Pattern[str]) -> Iterator[Artefact]:
     if parting is _BAR:
         for found in _BAR.finditer(source.text, *line):
             yield Artefact(start=found.start(), end=found.end(), reason="bar between cells")
-
-
-def _as_artefact(passage: Passage, reason: str) -> list[Artefact]:
-    return [Artefact(start=start, end=end, reason=reason) for start, end in passage.ranges]

@@ -126,6 +126,11 @@ class Passage:
         return self.cut(start, len(self.text.rstrip(_EDGES)))
 
     @classmethod
+    def within(cls, source: Source, *ranges: tuple[int, int]) -> "Passage":
+        """Return the words of some ranges of a source, without white space at either edge."""
+        return cls(source, tuple(each for each in ranges if each[0] < each[1])).strip()
+
+    @classmethod
     def joined(cls, passages: Iterable["Passage"]) -> "Passage":
         """Return the words of several passages as one; there is at least one."""
         first, *others = passages

@@ -6,13 +6,12 @@ from typing import Final
 
 import attrs
 
-from rectify_model.numbering.marks import MarkKind
+from rectify_model.numbering.marks import SECTION_KINDS
 from rectify_model.text.lines.paragraphs import Paragraph
 from rectify_model.text.outline.labels import begins_field
 
 __all__ = ["without_numbered_labels"]
 
-_SECTION_MARKS: Final = {MarkKind.PART, MarkKind.CHINESE}
 _NAMES_PROBLEM: Final = ("问题：", "问题:")
 _FEWEST: Final = 2
 
@@ -46,4 +45,4 @@ def _label(paragraph: Paragraph) -> str:
 
 
 def _heads_section(paragraph: Paragraph) -> bool:
-    return paragraph.marker is not None and paragraph.marker.kind in _SECTION_MARKS
+    return paragraph.marker is not None and paragraph.marker.kind in SECTION_KINDS

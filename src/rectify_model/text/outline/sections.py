@@ -9,14 +9,14 @@ import attrs
 
 from rectify_model.bilingual import Bilingual
 from rectify_model.model import SectionKind
-from rectify_model.numbering.marks import MarkKind
+from rectify_model.numbering.marks import SECTION_KINDS, MarkKind
 from rectify_model.text.outline.headings import Heading, counts_up
 from rectify_model.text.outline.roles import Roles, roles_of
 from rectify_model.text.reasons import Reason, for_section
 
 __all__ = ["ANSWERING", "SectionRead", "divided", "kind_by_words", "read_sections"]
 
-_SECTION_MARKS: Final = {MarkKind.BARE_SECTION, MarkKind.PART, MarkKind.CHINESE}
+_SECTION_MARKS: Final = SECTION_KINDS | {MarkKind.BARE_SECTION}
 _SECTIONS_ONLY: Final = {SectionKind.ACCOUNTABILITY, SectionKind.LONG_TERM, SectionKind.OUTLOOK}
 
 # The first pattern that fits decides: 需长期整改事项进展情况 speaks of 整改 as well.

@@ -5,14 +5,14 @@ header that comes again on the next page says nothing new, and a row without num
 carries the row before it on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
 
 from rectify_model.numbering.marks import Marker, MarkKind
 from rectify_model.numbering.numerals import read_numeral
-from rectify_model.text.lines.artefacts import Artefact
+from rectify_model.text.lines.artefacts import Artefact, left_out
 from rectify_model.text.lines.paragraphs import Paragraph
 from rectify_model.text.lines.source import EMPTY, Passage
 from rectify_model.text.outline.labels import MEASURES, NUMBER, PROBLEM, column_key
@@ -53,7 +53,7 @@ def table_of(grid: Grid) -> Table | None:
         found = header_keys([cell.text for cell in cells])
         if found is not None or keys is None:
             keys = found if found is not None else keys
-            artefacts += _left_out(cells)
+            artefacts += [each for cell in cells for each in left_out(cell, _HEADER)]
             continue
         row = _Row.of(keys, cells)
         if rows and not row.number and not row.problem:
@@ -64,12 +64,6 @@ def table_of(grid: Grid) -> Table | None:
         return None
     numbered = [row.paragraph(place) for place, row in enumerate(rows, 1)]
     return Table(rows=tuple(numbered), artefacts=tuple(artefacts))
-
-
-def _left_out(cells: Sequence[Passage]) -> Iterator[Artefact]:
-    for cell in cells:
-        for start, end in cell.ranges:
-            yield Artefact(start=start, end=end, reason=_HEADER)
 
 
 @attrs.define

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from rectify_model.numbering.marks import Marker, MarkKind
+from rectify_model.numbering.marks import SECTION_KINDS, Marker, MarkKind
 from rectify_model.text.lines.paragraphs import Paragraph, ends_sentence
 from rectify_model.text.outline.labels import begins_field
 from rectify_model.text.outline.sections import kind_by_words
@@ -15,7 +15,6 @@ from rectify_model.text.outline.sections import kind_by_words
 __all__ = ["with_unnumbered_headings"]
 
 _LONGEST_HEADING: Final = 36
-_SECTION_MARKS: Final = {MarkKind.PART, MarkKind.CHINESE}
 _ANSWER: Final = re.compile(
     "(?:针对|对照|关于|围绕)(?:[^，。；“”]|“[^”]*”){1,80}?(?:问题|方面|意见|现象|情况|不足|短板)(?:的?整改)?[，,：:]"
 )
@@ -28,7 +27,7 @@ def with_unnumbered_headings(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph
     The numbers given here are for counting only.
     """
     kinds = {each.marker.kind for each in paragraphs if each.marker}
-    if not all(kind.is_ordinal or kind in _SECTION_MARKS for kind in kinds):
+    if not all(kind.is_ordinal or kind in SECTION_KINDS for kind in kinds):
         return tuple(paragraphs)
     answers = {
         place: found
@@ -37,7 +36,7 @@ def with_unnumbered_headings(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph
     }
     if len(answers) >= _FEWEST_ANSWERS:
         return _with_answers(paragraphs, answers)
-    return tuple(paragraphs) if kinds & _SECTION_MARKS else _with_bare_headings(paragraphs)
+    return tuple(paragraphs) if kinds & SECTION_KINDS else _with_bare_headings(paragraphs)
 
 
 def _with_answers(
