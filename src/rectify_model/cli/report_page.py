@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from rectify_model import pointers
 from rectify_model.bilingual import Bilingual
 from rectify_model.cli.counts import PARTS, Counts, counted
 from rectify_model.cli.language import Language
@@ -26,7 +27,6 @@ from rectify_model.model import (
 )
 from rectify_model.model.item import Matter
 from rectify_model.problems import Problem
-from rectify_model.shape import walk
 from rectify_model.terminal import one_line
 
 if TYPE_CHECKING:
@@ -54,9 +54,7 @@ def page(
 
     `reasons` say by JSON Pointer why a part was read as what it is; those given are shown.
     """
-    told = {
-        id(visit.node): reasons[visit.pointer] for visit in walk(report) if visit.pointer in reasons
-    }
+    told = {id(pointers.resolve(report, path)): reason for path, reason in reasons.items()}
     yield _Outline(language, told).tree(report)
     yield _table(report.sections, language)
     if problems:

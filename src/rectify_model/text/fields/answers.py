@@ -134,13 +134,10 @@ class Answers:
         self._key = None if parts[-1].words else parts[-1].key
 
     def _unlabelled(self, words: Passage) -> None:
-        if self._key == MEASURES and is_status(words.text):
+        key = COMPLETION if self._key == MEASURES and is_status(words.text) else self._key
+        if key is not None and key != MEASURES:
             self.paragraphs.append(words)
-            self.words.setdefault(COMPLETION, []).append(words)
-            return
-        if self._key is not None and self._key != MEASURES:
-            self.paragraphs.append(words)
-            self.words.setdefault(self._key, []).append(words)
+            self.words.setdefault(key, []).append(words)
             return
         before, points = counted_points(words)
         if before:

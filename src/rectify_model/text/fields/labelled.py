@@ -109,6 +109,6 @@ def _deadline(words: str, find_values: Callable[[str], Values]) -> Deadline:
 def _completion(words: str) -> Completion | None:
     """Return the status that words begin with."""
     for completion, pattern in _COMPLETIONS:
-        if re.match(rf"(?:{pattern})(?![^，。；、,;（整销验到并且且]{{3}})", words):
+        if re.match(rf"(?:{pattern})(?![^，。；、,;（整销验到并且]{{3}})", words):
             return completion
     return None

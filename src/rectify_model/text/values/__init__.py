@@ -11,7 +11,7 @@ from rectify_model.text.values.printed import printed
 from rectify_model.text.values.quantities import find_quantities
 from rectify_model.text.values.quotations import find_citations, find_terms
 from rectify_model.text.values.recurrences import find_recurrences
-from rectify_model.text.values.scanning import MASK, apart, as_printed, mask
+from rectify_model.text.values.scanning import MASK, apart, mask
 from rectify_model.text.view import View
 
 __all__ = ["find_dates", "find_values", "values_in"]
@@ -54,7 +54,7 @@ def _found(text: str, reference: date | None) -> Values:
     masked = mask(masked, claimed)
     recurrences = find_recurrences(text, masked)
     masked = mask(masked, [recurrence.span for recurrence in recurrences])
-    dates = _dates(text, masked, periods)
+    dates = _dates(masked, periods)
     return Values(
         quantities=find_quantities(text, mask(masked, [mention.span for mention in dates])),
         dates=dates,
@@ -65,10 +65,10 @@ def _found(text: str, reference: date | None) -> Values:
     )
 
 
-def _dates(text: str, masked: str, periods: Iterable[DateMention]) -> tuple[DateMention, ...]:
+def _dates(masked: str, periods: Iterable[DateMention]) -> tuple[DateMention, ...]:
     """Return the dates of which no deadline or recurrence has taken a character."""
     found = [
         *(one for one in periods if MASK not in masked[one.span.start : one.span.end]),
         *find_stretches(masked),
     ]
-    return as_printed(apart(found), text)
+    return tuple(apart(found))

@@ -10,7 +10,7 @@ from attrs import evolve
 from rectify_model.model.values import DateMention, Span
 from rectify_model.numbering.numerals import DIGIT, HANZI, read_numeral
 from rectify_model.text.values.days import NOISE, TO, Days, find_days
-from rectify_model.text.values.scanning import BREAK, SPACE, apart, as_printed, mask
+from rectify_model.text.values.scanning import BREAK, SPACE, apart, mask
 
 __all__ = ["find_dates", "find_periods", "find_stretches"]
 
@@ -51,7 +51,7 @@ def find_dates(
         year open (下半年), are vague (年初, 近三年) or impossible (2月30日).
     """
     masked = mask(text, claimed)
-    return as_printed(apart([*find_periods(masked, reference), *find_stretches(masked)]), text)
+    return tuple(apart([*find_periods(masked, reference), *find_stretches(masked)]))
 
 
 def find_stretches(text: str) -> Iterator[DateMention]:

@@ -15,7 +15,7 @@ from rectify_model.numbering.numerals import BEGINS, DIGIT, HANZI, NUMERAL, Amou
 from rectify_model.text.values.bounds import AFTER, OVER, bound_before, bound_of
 from rectify_model.text.values.classifiers import ARTICLE, NAMES, NO_COUNT, UNIT, WITHOUT_GE
 from rectify_model.text.values.days import TO
-from rectify_model.text.values.scanning import SPACE, apart, as_printed, mask
+from rectify_model.text.values.scanning import SPACE, apart, mask
 from rectify_model.text.values.signs import sign_before
 from rectify_model.text.values.subjects import find_subject
 from rectify_model.text.values.vague import find_vague
@@ -74,7 +74,7 @@ def find_quantities(text: str, masked: str | None = None) -> tuple[Quantity, ...
     if "半" in masked:
         found += _halves(masked)
     found += find_vague(masked)
-    return as_printed(apart(one for one in found if one is not None), text)
+    return tuple(apart(one for one in found if one is not None))
 
 
 @cache

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, Protocol, TypeVar
 
-from attrs import evolve
-
 from rectify_model.model.limits import first_illegal
-from rectify_model.model.values import DateMention, Quantity, Span
+from rectify_model.model.values import Span
 
 __all__ = [
     "BREAK",
@@ -15,7 +13,6 @@ __all__ = [
     "SENTENCE_END",
     "SPACE",
     "apart",
-    "as_printed",
     "mask",
     "sayable",
 ]
@@ -76,16 +73,3 @@ def mask(text: str, spans: Iterable[Span]) -> str:
 def sayable(words: str) -> bool:
     """Return whether words can stand in a document; what XML cannot hold is not reported."""
     return first_illegal(words) is None
-
-
-_W = TypeVar("_W", DateMention, Quantity)
-
-
-def as_printed(found: Iterable[_W], text: str) -> tuple[_W, ...]:
-    """Return the mentions with the words that the text prints, where the view shows other ones."""
-    return tuple(
-        one
-        if one.text == (words := text[one.span.start : one.span.end])
-        else evolve(one, text=words)
-        for one in found
-    )
